@@ -1,0 +1,31 @@
+import { SqliteError } from 'better-sqlite3'
+
+export type StorageErrorCode = 'DISK_FULL' | 'READ_ONLY' | 'BUSY' | 'DAMAGED' | 'MISSING'
+
+/** The shop's file can't be read or written for a reason that the user can act on. */
+export class StorageError extends Error {
+  readonly code: StorageErrorCode
+
+  constructor(code: StorageErrorCode, cause: unknown) {
+    super(`storage: ${code}`, { cause })
+    this.name = 'StorageError'
+    this.code = code
+  }
+}
+
+const codeOf = (sqliteCode: string): StorageErrorCode | undefined => {
+  if (sqliteCode === 'SQLITE_FULL' || sqliteCode === 'SQLITE_IOERR_WRITE') return 'DISK_FULL'
+  if (sqliteCode.startsWith('SQLITE_READONLY') || sqliteCode === 'SQLITE_PERM') return 'READ_ONLY'
+  if (sqliteCode.startsWith('SQLITE_BUSY') || sqliteCode.startsWith('SQLITE_LOCKED')) return 'BUSY'
+  if (sqliteCode.startsWith('SQLITE_CORRUPT') || sqliteCode === 'SQLITE_NOTADB') return 'DAMAGED'
+  if (sqliteCode.startsWith('SQLITE_CANTOPEN')) return 'MISSING'
+  if (sqliteCode.startsWith('SQLITE_IOERR')) return 'DAMAGED'
+  return undefined
+}
+
+/** Turns what SQLite says about disk and file into a StorageError; anything else comes back as it was. */
+export const asStorageError = (error: unknown): unknown => {
+  if (!(error instanceof SqliteError)) return error
+  const code = codeOf(error.code)
+  return code ? new StorageError(code, error) : error
+}

@@ -1,0 +1,26 @@
+import { changesContract } from './changes/changes.contract.ts'
+import { compensationsContract } from './compensations/compensations.contract.ts'
+import { customersContract } from './customers/customers.contract.ts'
+import { draftsContract } from './drafts/drafts.contract.ts'
+import { filesContract } from './files/files.contract.ts'
+import { followUpsContract } from './follow-ups/follow-ups.contract.ts'
+import { reasonsContract } from './reasons/reasons.contract.ts'
+import { settingsContract } from './settings/settings.contract.ts'
+import { shopContract } from './shop/shop.contract.ts'
+import { staffContract } from './staff/staff.contract.ts'
+import { ticketsContract } from './tickets/tickets.contract.ts'
+
+/** The whole API: the only thing both sides import. */
+export const contract = {
+  shop: shopContract,
+  settings: settingsContract,
+  staff: staffContract,
+  reasons: reasonsContract,
+  customers: customersContract,
+  tickets: ticketsContract,
+  followUps: followUpsContract,
+  compensations: compensationsContract,
+  drafts: draftsContract,
+  changes: changesContract,
+  files: filesContract,
+}

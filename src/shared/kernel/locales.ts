@@ -1,0 +1,3 @@
+import { z } from 'zod'
+export const Locale = z.enum(['hy', 'ru', 'en'])
+export type Locale = z.infer<typeof Locale>
