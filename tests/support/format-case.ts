@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { createFormat } from '#shared/kernel/format.ts'
 import { Instant } from '#shared/kernel/instant.ts'
 import { LocalDate, LocalTime } from '#shared/kernel/local-date.ts'
-import { Locale } from '#shared/kernel/locale.ts'
+import { Locale } from '#shared/kernel/locales.ts'
 import { Amount, Currency } from '#shared/kernel/money.ts'
 
 const Style = z.enum([

@@ -1,4 +1,4 @@
-import { Locale } from '#shared/kernel/locale.ts'
+import { Locale } from '#shared/kernel/locales.ts'
 
 export { Locale }
 

@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts'
+import type { Locale } from './locales.ts'
 
 type Names = {
   /** As in «14 մայիսի», «14 мая». */

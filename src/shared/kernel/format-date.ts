@@ -1,6 +1,6 @@
 import { DATE_NAMES } from './date-names.ts'
 import { diffDays, type LocalDate, type LocalTime, partsOf, weekday } from './local-date.ts'
-import type { Locale } from './locale.ts'
+import type { Locale } from './locales.ts'
 
 /**
  * How a day is written (hy examples):

@@ -1,6 +1,6 @@
 import { decimalOfMinor, roundDecimal } from './decimal-text.ts'
 import { writeDecimal } from './format-number.ts'
-import type { Locale } from './locale.ts'
+import type { Locale } from './locales.ts'
 import { type Amount, CURRENCIES, type Currency } from './money.ts'
 
 /**

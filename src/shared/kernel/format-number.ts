@@ -1,5 +1,5 @@
 import { type Decimal, decimalOf, roundDecimal } from './decimal-text.ts'
-import type { Locale } from './locale.ts'
+import type { Locale } from './locales.ts'
 
 const NBSP = '\u00a0'
 const MINUS = '\u2212'

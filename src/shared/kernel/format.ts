@@ -11,7 +11,7 @@ import { formatFileSize, formatNumber, formatPercent, type NumberOptions } from 
 import { formatPhone } from './format-phone.ts'
 import { type Instant, localDateOf, localTimeOf } from './instant.ts'
 import type { LocalDate, LocalTime } from './local-date.ts'
-import type { Locale } from './locale.ts'
+import type { Locale } from './locales.ts'
 import type { Amount, Currency } from './money.ts'
 
 export type FormatSettings = { locale: Locale; timeZone: string; currency: Currency }

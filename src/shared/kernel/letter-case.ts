@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts'
+import type { Locale } from './locales.ts'
 
 /**
  * Upper case. Unicode turns և into ԵՒ, the spelling before the reform; shops write ԵՎ. Works the same in every
