@@ -74,7 +74,7 @@ export const ticketsContract = {
     )
     .output(z.object({ entry: TimelineEntry, ticket: Ticket }))
     .errors({ ...NOT_FOUND, ...statusErrors }),
-  /** Oldest first; `before` pages back from the newest. */
+  /** Newest first; the screen turns it round. */
   timeline: procedure
     .input(PageInput.extend({ id: TicketId }))
     .output(pageOf(TimelineEntry))

@@ -1,0 +1,53 @@
+import type { Clock } from '#main/platform/clock.ts'
+import type { Actor, Door } from '#main/platform/db/door.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { localDateOf, localTimeOf } from '#shared/kernel/instant.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { Settings, type SettingsPatch } from '#shared/settings/settings.schema.ts'
+import { defaultSettings } from './settings.defaults.ts'
+import { hasAmounts, listSettings, saveSettings } from './settings.repo.ts'
+
+type UpdateError = { code: 'CURRENCY_FIXED' } | { code: 'UNKNOWN_TIME_ZONE' }
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const createSettingsService = (deps: { door: Door; now: Clock; machineTimeZone: string }) => {
+  const { door } = deps
+  // Read on every save and every due date: kept until a setting changes.
+  let cached: Settings | undefined
+  door.afterCommit((changes) => {
+    if (changes.some(({ table }) => table === 'setting')) cached = undefined
+  })
+
+  const get = (): Settings => {
+    cached ??= Settings.parse({ ...defaultSettings(deps.machineTimeZone), ...listSettings(door.read) })
+    return cached
+  }
+
+  const update = (actor: Actor, patch: SettingsPatch): Result<Settings, UpdateError> => {
+    if (patch.timeZone !== undefined && !isTimeZone(patch.timeZone)) return err({ code: 'UNKNOWN_TIME_ZONE' })
+    const changesCurrency = patch.currency !== undefined && patch.currency !== get().currency
+    if (changesCurrency && hasAmounts(door.read)) return err({ code: 'CURRENCY_FIXED' })
+    door.write(actor, (trx) => {
+      saveSettings(trx, patch)
+    })
+    return ok(get())
+  }
+
+  /** Day and hour of a moment, now by default, on the shop's clock. */
+  const shopTime = (at: Instant = deps.now()) => {
+    const { timeZone } = get()
+    return { day: localDateOf(at, timeZone), time: localTimeOf(at, timeZone) }
+  }
+
+  return { get, update, shopTime }
+}
+
+export type SettingsService = ReturnType<typeof createSettingsService>

@@ -1,0 +1,24 @@
+import type { Actor } from '../db/door.ts'
+
+/** One window or one command line: who is at the till there. */
+export type Session = {
+  /** Row id of the person at the till; null until somebody is chosen. */
+  staffId: number | null
+}
+
+export type RpcContext = { session: Session }
+
+/** A write without a person: the tile has to be chosen first. */
+export class NobodyAtTill extends Error {
+  override name = 'NobodyAtTill'
+}
+
+/** A call that needs the shop while its folder is not open. */
+export class ShopNotOpen extends Error {
+  override name = 'ShopNotOpen'
+}
+
+export const actorOf = ({ session }: RpcContext): Actor & { staffId: number } => {
+  if (session.staffId === null) throw new NobodyAtTill()
+  return { staffId: session.staffId }
+}
