@@ -19,6 +19,8 @@ const asProgram =
 const commands: Record<string, Command> = {
   start: async (args) => (await import('./start.ts')).start(args),
   dev: async (args) => (await import('./dev.ts')).dev(args),
+  test: async () => (await import('./checks/run-checks.ts')).runChecks('all'),
+  verify: async () => (await import('./checks/run-checks.ts')).runChecks('static'),
   bench: asProgram('tools/bench/main.ts'),
   screenshots: asProgram('tools/screenshots.ts'),
   khostum: async (args) => (await import('./khostum.ts')).khostum(args, asProgram('src/main/cli.ts')),
