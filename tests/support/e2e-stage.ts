@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -27,11 +28,13 @@ export type Stage = {
 
 const APP_PARTS = ['package.json', 'out', 'resources', 'node_modules/better-sqlite3']
 
+const isNeededAtRunTime = (path: string): boolean => !/better-sqlite3[\\/](deps|src)$/.test(path)
+
 /** A copy for a user who cannot reach the checkout, as below a home folder that is closed to others. */
 const copyApp = (to: string): string => {
   for (const part of APP_PARTS) {
     const from = inProject(part)
-    if (existsSync(from)) cpSync(realpathSync(from), join(to, part), { recursive: true })
+    if (existsSync(from)) cpSync(realpathSync(from), join(to, part), { recursive: true, filter: isNeededAtRunTime })
   }
   return to
 }
@@ -41,8 +44,10 @@ const isReadableApp = (user: OrdinaryUser): boolean =>
     canRead(user, file),
   )
 
+/** Hard links where the file system allows: the runtime has hundreds of megabytes. */
 const copyRuntime = (runtime: ElectronRuntime, to: string): string => {
-  cpSync(runtime.folder, to, { recursive: true })
+  const linked = spawnSync('cp', ['-al', runtime.folder, to], { timeout: 60_000 }).status === 0
+  if (!linked) cpSync(runtime.folder, to, { recursive: true, force: true })
   return join(to, basename(runtime.executablePath))
 }
 
