@@ -36,6 +36,7 @@ describe('what a clerk types', () => {
     ['-֏15', -1500],
     ['֏ -15', -1500],
     ['+500 AMD', 50_000],
+    ['12 500 ДР', 1_250_000],
     ['2E3', 200_000],
   ])('%s', (text, minor) => {
     expect(read(text)).toBe(minor)
@@ -64,6 +65,7 @@ describe('what a clerk types', () => {
     ['1 250,125', 'unclear'],
     ['12 500 $', 'other_currency'],
     ['12 500 руб.', 'other_currency'],
+    ['12 500 р', 'other_currency'],
     ['99999999999999999', 'too_large'],
     ['1E20', 'too_large'],
   ])('%j is %s', (text, code) => {

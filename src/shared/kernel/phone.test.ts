@@ -60,6 +60,10 @@ describe('extensions', () => {
   })
 })
 
+test('an ordinary word before figures is no extension', () => {
+  expect(cleanPhones('091 234567 Max 12')).toMatchObject([{ e164: ARAM, extension: null }])
+})
+
 describe('several numbers in one cell', () => {
   test.each([
     '077 000101 / 091 234567',

@@ -12,7 +12,7 @@ export type CleanPhone = {
 }
 
 const EXTENSION =
-  /[\s,(]*(?:դոմ|ներքին|ներք|լրաց|добавочный|доб|внутр|вн|extension|ext|int|[xх#])[.:\s]*(\d{1,6})(?!\d)\)?/iu
+  /[\s,(]*(?<!\p{L})(?:դոմ|ներքին|ներք|լրաց|добавочный|доб|внутр|вн|extension|ext|int|[xх#])[.:\s]*(\d{1,6})(?!\d)\)?/iu
 const RUN = /\+?\s*\(?\d[\d\s().-]*\d/gu
 const SEPARATOR = /\s*(?::::|[/;,|\\\n\r])\s*/u
 /** A spreadsheet has taken the number for a quantity: 3.74911E+10 has lost digits, 37477000101.0 is doubtful. */
