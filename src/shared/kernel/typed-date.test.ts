@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DateStyle, formatDate, formatDayHead, formatDueDay, formatRelativeDay } from './format-date.ts'
+import { otherLayouts } from './layout-slip.ts'
 import { upper } from './letter-case.ts'
 import { addDays, LocalDate, LocalTime, localTimeFrom } from './local-date.ts'
 import { readTypedDate } from './typed-date.ts'
@@ -125,6 +126,27 @@ describe('hours', () => {
     ['May 18 2026 9:05', '2026-05-18 09:05'],
   ])('%s', (text, moment) => {
     expect(read(text)).toBe(moment)
+  })
+})
+
+describe('the wrong keyboard layout', () => {
+  test.each([
+    ['gn', '2026-05-15'],
+    ['PFDNHF 18', '2026-05-15 18:00'],
+    ['акш', '2026-05-15'],
+    ['ешьщккщц', 'unknown'],
+    ['ещьщккщц', '2026-05-15'],
+    ['փ', '2026-05-17'],
+    ['էր․ջ', '2026-05-18'],
+    ['էձ․ճջ․թճթւ', '2026-05-14'],
+  ])('%s', (text, date) => {
+    expect(read(text)).toBe(date)
+  })
+
+  test('Armenian typed on either of the others', () => {
+    for (const other of otherLayouts('վաղը').concat(otherLayouts('ուրբ'))) {
+      expect(['2026-05-15']).toContain(read(other))
+    }
   })
 })
 
