@@ -1,0 +1,22 @@
+import { createHashRouter, Link } from 'react-router'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { AppShell } from './AppShell.tsx'
+import { useT } from './language.tsx'
+import { Page } from './Page.tsx'
+
+const NowhereScreen = () => {
+  const t = useT()
+  return (
+    <Page title={t('app.name')}>
+      <EmptyState title={t('err.not_found')} act={<Link to="/">{t('nav.today')}</Link>} />
+    </Page>
+  )
+}
+
+export const createRouter = () =>
+  createHashRouter([
+    {
+      element: <AppShell />,
+      children: [{ path: '*', element: <NowhereScreen /> }],
+    },
+  ])

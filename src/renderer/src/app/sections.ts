@@ -1,0 +1,25 @@
+import {
+  IconCoins,
+  IconFolder,
+  IconHelp,
+  IconInbox,
+  IconSettings,
+  IconSun,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { MessageKey } from '#shared/i18n/translate.ts'
+import type { Act } from './keyboard/key-map.ts'
+
+type Section = { path: string; label: MessageKey; Icon: TablerIcon; act: Act<'everywhere'> }
+
+/** The rail, in order; Alt and the place's number opens it. */
+export const SECTIONS: readonly Section[] = [
+  { path: '/', label: 'nav.today', Icon: IconSun, act: 'section1' },
+  { path: '/cases', label: 'nav.cases', Icon: IconInbox, act: 'section2' },
+  { path: '/customers', label: 'nav.customers', Icon: IconUsers, act: 'section3' },
+  { path: '/money', label: 'nav.money', Icon: IconCoins, act: 'section4' },
+  { path: '/files', label: 'nav.files', Icon: IconFolder, act: 'section5' },
+  { path: '/settings', label: 'nav.settings', Icon: IconSettings, act: 'section6' },
+  { path: '/help', label: 'nav.help', Icon: IconHelp, act: 'section7' },
+]

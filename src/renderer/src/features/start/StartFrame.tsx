@@ -1,0 +1,32 @@
+import { type ReactNode, useEffect } from 'react'
+import { useT } from '#renderer/app/language.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import classes from './StartFrame.module.css'
+
+type Props = { title: string; lead?: ReactNode; children?: ReactNode }
+
+/** One slip on the counter: what the shop says before it is open. */
+export const StartFrame = ({ title, lead, children }: Props) => {
+  const t = useT()
+  useEffect(() => {
+    document.title = t('app.name')
+  }, [t])
+  return (
+    <div className={classes.ground}>
+      <div className={classes.brand}>
+        <Mark ground="var(--kh-paper)" />
+        {t('app.name')}
+      </div>
+      <main className={classes.slip}>
+        <div className={classes.head}>
+          <h1 className={classes.title}>{title}</h1>
+          {lead && <p className={classes.lead}>{lead}</p>}
+        </div>
+        {children}
+      </main>
+    </div>
+  )
+}
+
+export const StartPart = ({ children }: { children: ReactNode }) => <div className={classes.part}>{children}</div>
+export const StartActs = ({ children }: { children: ReactNode }) => <div className={classes.acts}>{children}</div>

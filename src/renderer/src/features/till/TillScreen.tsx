@@ -1,0 +1,74 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useT } from '#renderer/app/language.tsx'
+import { rpc } from '#renderer/app/rpc.ts'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { firstFocus } from '#renderer/ui/first-focus.ts'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import type { MessageKey } from '#shared/i18n/translate.ts'
+import type { StaffId } from '#shared/kernel/ids.ts'
+import type { Role, Staff } from '#shared/staff/staff.schema.ts'
+import classes from './TillScreen.module.css'
+
+const ROLES: Readonly<Record<Role, MessageKey>> = {
+  owner: 'staff.owner',
+  manager: 'staff.manager',
+  clerk: 'staff.seller',
+  accountant: 'staff.accountant',
+}
+
+type Props = { current: Staff | null; onChosen: () => void }
+
+/** Who is at the till: one tile for each person; nobody is asked where only one works. */
+export const TillScreen = ({ current, onChosen }: Props) => {
+  const t = useT()
+  const queries = useQueryClient()
+  const { data: staff, error } = useQuery(rpc.staff.list.queryOptions())
+  const {
+    mutate: choose,
+    error: failed,
+    isIdle,
+  } = useMutation(
+    rpc.staff.choose.mutationOptions({
+      onSuccess: async (person) => {
+        queries.setQueryData(rpc.staff.current.queryKey(), person)
+        await queries.invalidateQueries({ queryKey: rpc.drafts.key() })
+        onChosen()
+      },
+    }),
+  )
+  const working = staff?.filter(({ working }) => working)
+  const only: StaffId | undefined = !current && working?.length === 1 ? working[0]?.id : undefined
+
+  useEffect(() => {
+    if (only && isIdle) choose({ id: only })
+  }, [only, isIdle, choose])
+
+  if (!working || (only && !failed)) return error ? <ErrorNotice error={error} /> : null
+  return (
+    <div className={classes.ground}>
+      <div className={classes.brand}>
+        <Mark ground="var(--kh-paper)" />
+        {t('app.name')}
+      </div>
+      <main className={classes.main}>
+        <h1 className={classes.title}>{t('till.who')}</h1>
+        <div className={classes.tiles}>
+          {working.map(({ id, name, role }, index) => (
+            <button
+              key={id}
+              type="button"
+              className={classes.tile}
+              ref={(current ? id === current.id : index === 0) ? firstFocus : null}
+              onClick={() => choose({ id })}
+            >
+              <span className={classes.name}>{name}</span>
+              <span className={classes.role}>{t(ROLES[role])}</span>
+            </button>
+          ))}
+        </div>
+        {failed && <ErrorNotice error={failed} />}
+      </main>
+    </div>
+  )
+}

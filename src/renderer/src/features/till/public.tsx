@@ -1,0 +1,1 @@
+export { TillScreen } from './TillScreen.tsx'
