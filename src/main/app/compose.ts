@@ -1,7 +1,15 @@
 /** Wires the services of one open shop. */
+import { createCompensationsService } from '#main/features/compensations/compensations.service.ts'
+import { createCompensationsOfTickets } from '#main/features/compensations/compensations-of-tickets.service.ts'
+import { createStoreCreditService } from '#main/features/compensations/store-credit.service.ts'
+import { createCustomersService } from '#main/features/customers/customers.service.ts'
+import { createDraftsService, removeDraft } from '#main/features/drafts/drafts.service.ts'
+import { createFollowUpsService } from '#main/features/follow-ups/follow-ups.service.ts'
 import { createReasonsService } from '#main/features/reasons/reasons.service.ts'
 import { createSettingsService } from '#main/features/settings/settings.service.ts'
 import { createStaffService } from '#main/features/staff/staff.service.ts'
+import { createTicketRecords } from '#main/features/tickets/ticket-records.service.ts'
+import { createTicketsService } from '#main/features/tickets/tickets.service.ts'
 import { createTimelineService } from '#main/features/timeline/timeline.service.ts'
 import type { Clock } from '#main/platform/clock.ts'
 import type { Door } from '#main/platform/db/door.ts'
@@ -12,8 +20,34 @@ export const createServices = (deps: ServiceDeps) => {
   const settings = createSettingsService(deps)
   const staff = createStaffService(deps)
   const reasons = createReasonsService(deps)
+  const drafts = createDraftsService({ ...deps, staff })
   const timeline = createTimelineService({ ...deps, staff })
-  return { settings, staff, reasons, timeline }
+  const customers = createCustomersService({ ...deps, settings, staff, timeline, removeDraft })
+  const ticketRecords = createTicketRecords({ ...deps, customers, timeline })
+  const followUps = createFollowUpsService({ ...deps, settings, staff, timeline, tickets: ticketRecords })
+  const tickets = createTicketsService({
+    ...deps,
+    settings,
+    staff,
+    reasons,
+    timeline,
+    customers,
+    followUps,
+    tickets: ticketRecords,
+    compensations: createCompensationsOfTickets(deps),
+    removeDraft,
+  })
+  const credit = createStoreCreditService({ ...deps, customers, settings, staff, timeline })
+  const compensations = createCompensationsService({
+    ...deps,
+    reasons,
+    settings,
+    staff,
+    tickets: ticketRecords,
+    credit,
+    removeDraft,
+  })
+  return { settings, staff, reasons, drafts, timeline, customers, followUps, tickets, credit, compensations }
 }
 
 export type Services = ReturnType<typeof createServices>

@@ -1,7 +1,12 @@
 import { implement } from '@orpc/server'
+import { createCompensationsRouter } from '#main/features/compensations/compensations.router.ts'
+import { createCustomersRouter } from '#main/features/customers/customers.router.ts'
+import { createDraftsRouter } from '#main/features/drafts/drafts.router.ts'
+import { createFollowUpsRouter } from '#main/features/follow-ups/follow-ups.router.ts'
 import { createReasonsRouter } from '#main/features/reasons/reasons.router.ts'
 import { createSettingsRouter } from '#main/features/settings/settings.router.ts'
 import { createStaffRouter } from '#main/features/staff/staff.router.ts'
+import { createTicketsRouter } from '#main/features/tickets/tickets.router.ts'
 import type { RpcContext } from '#main/platform/rpc/context.ts'
 import { type ReportUnexpected, translateError } from '#main/platform/rpc/translate-errors.ts'
 import { contract } from '#shared/contract.ts'
@@ -13,9 +18,11 @@ export type RouterDeps = {
   report: ReportUnexpected
 }
 
+const { shop: _shop, files: _files, changes: _changes, ...recordContract } = contract
+
 /** The contract, implemented: the same for the window and for the command line. */
 export const createRouter = ({ services, report }: RouterDeps) =>
-  implement({ settings: contract.settings, staff: contract.staff, reasons: contract.reasons })
+  implement(recordContract)
     .$context<RpcContext>()
     .use(async ({ next, path }) => {
       try {
@@ -28,4 +35,12 @@ export const createRouter = ({ services, report }: RouterDeps) =>
       settings: createSettingsRouter(() => services().settings),
       staff: createStaffRouter(() => services().staff),
       reasons: createReasonsRouter(() => services().reasons),
+      customers: createCustomersRouter(() => services().customers),
+      tickets: createTicketsRouter(() => services().tickets),
+      followUps: createFollowUpsRouter(() => services().followUps),
+      compensations: createCompensationsRouter(
+        () => services().compensations,
+        () => services().credit,
+      ),
+      drafts: createDraftsRouter(() => services().drafts),
     })

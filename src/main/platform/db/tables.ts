@@ -1,5 +1,5 @@
 /** Row types of every table, mirroring the migrations column by column; tests/migrations compares the two. */
-import type { Generated, Insertable, Selectable, Updateable } from 'kysely'
+import type { Generated, GeneratedAlways, Insertable, Selectable, Updateable } from 'kysely'
 
 type Id = Generated<number>
 /** The public identity: 16 bytes of a UUIDv7, text outside the database. */
@@ -147,6 +147,7 @@ type FollowUp = {
   about: Defaulted<string>
   due_on: string
   due_time: string | null
+  due_key: GeneratedAlways<string>
   first_due_on: string
   moved_count: Defaulted<number>
   no_answer_count: Defaulted<number>

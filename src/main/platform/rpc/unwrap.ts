@@ -1,6 +1,6 @@
 import type { Result } from '#shared/kernel/result.ts'
 
-type ErrorConstructors<Code extends string> = { [K in Code]: (options?: never) => Error }
+type ErrorConstructors<Code extends string> = { [K in Code]: (...options: never[]) => Error }
 
 /** The value, or the contract's declared error of the same code: a code that the contract does not declare does not compile. */
 export const unwrap = <T, E extends { code: string }>(

@@ -174,6 +174,8 @@ CREATE TABLE follow_up (
   about TEXT NOT NULL DEFAULT '',
   due_on TEXT NOT NULL,
   due_time TEXT,
+  -- Sorts by day, then hour, those without an hour last.
+  due_key TEXT NOT NULL GENERATED ALWAYS AS (due_on || ' ' || COALESCE(due_time, '99:99')) VIRTUAL,
   first_due_on TEXT NOT NULL,
   moved_count INTEGER NOT NULL DEFAULT 0 CHECK (moved_count >= 0),
   no_answer_count INTEGER NOT NULL DEFAULT 0 CHECK (no_answer_count >= 0),
@@ -188,7 +190,7 @@ CREATE TABLE follow_up (
   CHECK ((status = 'open') = (settled_at IS NULL)),
   CHECK ((status = 'open') = (settled_on IS NULL))
 ) STRICT;
-CREATE INDEX follow_up_open_by_due ON follow_up (due_on, COALESCE(due_time, '99'), id) WHERE status = 'open';
+CREATE INDEX follow_up_open_by_due ON follow_up (due_key, id) WHERE status = 'open';
 CREATE INDEX follow_up_of_ticket ON follow_up (ticket_id, id);
 CREATE INDEX follow_up_of_customer ON follow_up (customer_id, id) WHERE customer_id IS NOT NULL;
 CREATE INDEX follow_up_settled ON follow_up (settled_on, id) WHERE status <> 'open';

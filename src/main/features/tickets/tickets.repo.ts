@@ -1,0 +1,112 @@
+import type { Key } from '#main/platform/db/keyset.ts'
+import { sql } from '#main/platform/db/query.ts'
+import type { ReadDb } from '#main/platform/db/read-db.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { LocalDate } from '#shared/kernel/local-date.ts'
+import type { TicketFilter } from '#shared/tickets/tickets.schema.ts'
+
+const listed = sql
+  .selectFrom('ticket')
+  .leftJoin('customer', 'customer.id', 'ticket.customer_id')
+  .selectAll('ticket')
+  .select([
+    'customer.uuid as customer_uuid',
+    'customer.full_name as customer_name',
+    'customer.company as customer_company',
+  ])
+  .select((eb) =>
+    eb
+      .selectFrom('contact')
+      .select((contact) => contact.fn.coalesce('contact.value', 'contact.raw').as('phone'))
+      .whereRef('contact.customer_id', '=', 'customer.id')
+      .where('contact.kind', '=', 'phone')
+      .orderBy('contact.position')
+      .limit(1)
+      .as('phone'),
+  )
+  .where('ticket.deleted_at', 'is', null)
+
+export type TicketView = ReturnType<typeof listTickets>[number]
+
+/** A filter with people and days already turned into rows and moments. */
+export type RowFilter = Pick<TicketFilter, 'view' | 'status' | 'kind' | 'channel' | 'sort'> & {
+  reasonId?: number | null
+  assigneeId?: number | null
+  customerId?: number | null
+  mine: number | null
+  createdFrom?: Instant
+  createdBefore?: Instant
+  today: LocalDate
+  untouchedSince: Instant
+}
+
+const filtered = (filter: RowFilter) => {
+  let query = listed
+  if (filter.view !== 'all') query = query.where('ticket.status', '<>', 'closed')
+  if (filter.view === 'mine') query = query.where('ticket.assignee_id', '=', filter.mine ?? -1)
+  if (filter.view === 'late') query = query.where('ticket.due_on', '<', filter.today)
+  if (filter.view === 'without_promise') query = query.where('ticket.due_on', 'is', null)
+  if (filter.view === 'untouched') query = query.where('ticket.last_event_at', '<', filter.untouchedSince)
+  if (filter.status) query = query.where('ticket.status', '=', filter.status)
+  if (filter.kind) query = query.where('ticket.kind', '=', filter.kind)
+  if (filter.channel) query = query.where('ticket.channel', '=', filter.channel)
+  if (filter.reasonId) query = query.where('ticket.reason_id', '=', filter.reasonId)
+  if (filter.assigneeId) query = query.where('ticket.assignee_id', '=', filter.assigneeId)
+  if (filter.customerId) query = query.where('ticket.customer_id', '=', filter.customerId)
+  if (filter.createdFrom) query = query.where('ticket.created_at', '>=', filter.createdFrom)
+  if (filter.createdBefore) query = query.where('ticket.created_at', '<', filter.createdBefore)
+  return query
+}
+
+export const keyOf =
+  (sort: TicketFilter['sort']) =>
+  (row: { id: number; due_on: string | null; due_time: string | null }): Key =>
+    sort === 'due' ? [row.due_on, row.due_time, row.id] : [row.id]
+
+export const listTickets = (read: ReadDb, filter: RowFilter, after: Key | undefined, limit: number) => {
+  const query = filtered(filter).limit(limit)
+  if (filter.sort === 'due') return read.all(byDue(query, after))
+  const [id] = after ?? []
+  const direction = filter.sort === 'newest' ? 'desc' : 'asc'
+  const paged = typeof id === 'number' ? query.where('ticket.id', direction === 'desc' ? '<' : '>', id) : query
+  return read.all(paged.orderBy('ticket.id', direction))
+}
+
+/** By day and hour; cases without a promise are another list. An hour sorts before none on the same day. */
+const byDue = (query: ReturnType<typeof filtered>, after: Key | undefined) => {
+  const dated = query.where('ticket.due_on', 'is not', null)
+  const [day, time, id] = after ?? []
+  const paged =
+    typeof day === 'string' && typeof id === 'number'
+      ? dated
+          .where('ticket.due_on', '>=', day)
+          .where((eb) =>
+            eb.or([
+              eb('ticket.due_on', '>', day),
+              typeof time === 'string'
+                ? eb.or([
+                    eb('ticket.due_time', 'is', null),
+                    eb('ticket.due_time', '>', time),
+                    eb.and([eb('ticket.due_time', '=', time), eb('ticket.id', '>', id)]),
+                  ])
+                : eb.and([eb('ticket.due_time', 'is', null), eb('ticket.id', '>', id)]),
+            ]),
+          )
+      : dated
+  return paged
+    .orderBy('ticket.due_on')
+    .orderBy('ticket.due_time', (order) => order.asc().nullsLast())
+    .orderBy('ticket.id')
+}
+
+/** Stops counting at `limit`. */
+export const countTickets = (read: ReadDb, filter: RowFilter, limit: number): number => {
+  const rows = filtered(filter).clearSelect().select('ticket.id').limit(limit)
+  return read.first(sql.selectFrom(rows.as('found')).select((eb) => eb.fn.countAll<number>().as('count')))?.count ?? 0
+}
+
+export const getTicketView = (read: ReadDb, rowId: number): TicketView => {
+  const row = read.first(listed.where('ticket.id', '=', rowId))
+  if (!row) throw new Error(`no ticket row ${rowId}`)
+  return row
+}
