@@ -23,9 +23,24 @@ const codeOf = (sqliteCode: string): StorageErrorCode | undefined => {
   return undefined
 }
 
-/** Turns what SQLite says about disk and file into a StorageError; anything else comes back as it was. */
+const SYSTEM_CODES: Readonly<Record<string, StorageErrorCode>> = {
+  ENOSPC: 'DISK_FULL',
+  EDQUOT: 'DISK_FULL',
+  EACCES: 'READ_ONLY',
+  EPERM: 'READ_ONLY',
+  EROFS: 'READ_ONLY',
+  EBUSY: 'BUSY',
+  ENOENT: 'MISSING',
+  EIO: 'DAMAGED',
+}
+
+const codeOfError = (error: unknown): StorageErrorCode | undefined => {
+  if (error instanceof SqliteError) return codeOf(error.code)
+  return error instanceof Error && 'code' in error ? SYSTEM_CODES[String(error.code)] : undefined
+}
+
+/** Turns what SQLite or the system says about disk and file into a StorageError; anything else comes back as it was. */
 export const asStorageError = (error: unknown): unknown => {
-  if (!(error instanceof SqliteError)) return error
-  const code = codeOf(error.code)
+  const code = error instanceof StorageError ? undefined : codeOfError(error)
   return code ? new StorageError(code, error) : error
 }

@@ -1,0 +1,81 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { retailReasons } from '#main/features/reasons/reasons.seed.ts'
+import { saveSettings } from '#main/features/settings/settings.repo.ts'
+import { insertStaff } from '#main/features/staff/staff.repo.ts'
+import { openDoor } from '#main/platform/db/open-door.ts'
+import { asStorageError } from '#main/platform/db/storage-error.ts'
+import { syncFolder } from '#main/platform/durable-file.ts'
+import { type JudgeOptions, judgeFolder } from '#main/platform/folder/judge-folder.ts'
+import { type Held, takeLock } from '#main/platform/lock.ts'
+import { makeShopFolders, type ShopPaths } from '#main/platform/shop-folder.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { cleanText } from '#shared/kernel/text.ts'
+import type { FolderRefusal, NewShop } from '#shared/shop/shop.schema.ts'
+import { createServices } from './compose.ts'
+import type { OpenShopDeps } from './open-shop.ts'
+
+export type ShopSeed = Omit<NewShop, 'folder'> & { timeZone: string }
+export type CreateShopError = { code: 'FOLDER_REFUSED'; refusal: FolderRefusal } | { code: 'SHOP_EXISTS' } | Held
+
+/** Settings, the owner and the first reasons, in one write. */
+const seedShop = (path: string, seed: ShopSeed, deps: OpenShopDeps): void => {
+  const opened = openDoor(path, { ...deps, beforeMigrating: () => {} })
+  if (!opened.ok) throw new Error(`a new file is ${opened.error.code}`)
+  const { door } = opened.value
+  try {
+    const { reasons } = createServices({ door, now: deps.now, machineTimeZone: seed.timeZone })
+    door.write({ staffId: null }, (trx) => {
+      const { name, language, currency, timeZone } = seed
+      saveSettings(trx, { shopName: cleanText(name), language, currency, timeZone })
+      insertStaff(trx, { name: cleanText(seed.ownerName), role: 'owner' })
+      reasons.seed(trx, retailReasons())
+    })
+  } finally {
+    door.close()
+  }
+}
+
+const removePart = (part: string): void => {
+  for (const path of [part, `${part}-wal`, `${part}-shm`]) rmSync(path, { force: true })
+}
+
+/** Built aside and renamed when complete: a folder holds a whole shop or none. */
+const build = (paths: ShopPaths, seed: ShopSeed, deps: OpenShopDeps): void => {
+  const part = `${paths.database}.part`
+  removePart(part)
+  try {
+    seedShop(part, seed, deps)
+    // Closing flushed the log into the file and synced it; the name is all that is missing.
+    renameSync(part, paths.database)
+    syncFolder(paths.folder)
+  } catch (error) {
+    removePart(part)
+    throw error
+  }
+}
+
+/** Makes the shop; `openShop` opens it. Throws StorageError when the disk does not let it. */
+export const createShop = (
+  folder: string,
+  seed: ShopSeed,
+  deps: OpenShopDeps,
+  options: JudgeOptions = {},
+): Result<ShopPaths, CreateShopError> => {
+  const verdict = judgeFolder(folder, options)
+  if (verdict.holdsShop) return err({ code: 'SHOP_EXISTS' })
+  if (verdict.refusal) return err({ code: 'FOLDER_REFUSED', refusal: verdict.refusal })
+  try {
+    mkdirSync(verdict.folder, { recursive: true })
+    const paths = makeShopFolders(verdict.folder)
+    const lock = takeLock(paths, deps)
+    if (!lock.ok) return lock
+    try {
+      build(paths, seed, deps)
+      return ok(paths)
+    } finally {
+      lock.value.release()
+    }
+  } catch (error) {
+    throw asStorageError(error)
+  }
+}

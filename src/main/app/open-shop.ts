@@ -1,0 +1,141 @@
+/** Opens the shop in a folder: look, lock, copy, migrate, serve. Nothing is written into a file that is refused. */
+import { existsSync } from 'node:fs'
+import type { Clock } from '#main/platform/clock.ts'
+import type { Door } from '#main/platform/db/door.ts'
+import { type InspectError, inspectShopFile } from '#main/platform/db/inspect.ts'
+import { openDoor } from '#main/platform/db/open-door.ts'
+import { asStorageError, StorageError } from '#main/platform/db/storage-error.ts'
+import type { NewUuid } from '#main/platform/db/uuid.ts'
+import type { Device } from '#main/platform/device.ts'
+import { type Held, takeLock } from '#main/platform/lock.ts'
+import type { Log } from '#main/platform/log.ts'
+import { makeShopFolders, type ShopPaths, shopPaths } from '#main/platform/shop-folder.ts'
+import { clearSnapshotDue, isSnapshotDue, markSnapshotDue } from '#main/platform/snapshot/due-mark.ts'
+import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
+import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { createServices, type Services } from './compose.ts'
+
+export type OpenShopDeps = {
+  device: Device
+  /** Named to whoever finds the shop held. */
+  program: string
+  now: Clock
+  newUuid: NewUuid
+  machineTimeZone: string
+  log: Log
+  /** In the worker where there is a window that must not wait. */
+  copy?: (request: SnapshotRequest) => Promise<Snapshot>
+}
+
+type Unusable = { code: 'UNUSABLE'; reason: 'DISK_FULL' | 'READ_ONLY' | 'BUSY' }
+type Damaged = { code: 'DAMAGED'; snapshots: number }
+export type OpenShopError = Exclude<InspectError, { code: 'DAMAGED' }> | Damaged | Held | Unusable
+
+export type CopyOutcome = 'made' | 'not_needed' | 'failed'
+
+export type OpenShop = {
+  paths: ShopPaths
+  door: Door
+  services: Services
+  /** The last program that had the shop open ended without a copy. */
+  isCopyDue: boolean
+  makeCopy: () => Promise<CopyOutcome>
+  /** A copy where something changed, then everything is let go. A copy that fails is logged and made up for next time. */
+  close: (options?: { copy: boolean }) => Promise<CopyOutcome>
+}
+
+const damaged = ({ backups }: ShopPaths): Damaged => ({ code: 'DAMAGED', snapshots: listSnapshots(backups).length })
+
+const refusalOf = (error: unknown, paths: ShopPaths): OpenShopError => {
+  if (!(error instanceof StorageError)) throw error
+  if (error.code === 'DAMAGED') return damaged(paths)
+  if (error.code === 'MISSING') return { code: 'MISSING' }
+  return { code: 'UNUSABLE', reason: error.code }
+}
+
+const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => void): Result<OpenShop, OpenShopError> => {
+  const { log, now } = deps
+  makeShopFolders(paths.folder)
+  const isCopyDue = isSnapshotDue(paths.backups)
+  const request = (): SnapshotRequest => ({ database: paths.database, backups: paths.backups, at: now() })
+  const opened = openDoor(paths.database, {
+    ...deps,
+    beforeMigrating: () => {
+      const { rows } = takeSnapshot(request())
+      log.note('copied before an upgrade', { rows })
+    },
+  })
+  if (!opened.ok)
+    return err(opened.error.code === 'NEWER_FILE' ? { ...opened.error, code: 'NEWER' } : { code: 'FOREIGN' })
+
+  const { door, migrated } = opened.value
+  let changed = migrated
+  door.afterCommit(() => {
+    changed = true
+  })
+  const makeCopy = async (): Promise<CopyOutcome> => {
+    if (!changed && !isCopyDue && listSnapshots(paths.backups).length > 0) return 'not_needed'
+    try {
+      const { rows } = await (deps.copy ?? takeSnapshot)(request())
+      log.note('copied', { rows })
+      return 'made'
+    } catch (error) {
+      log.error(error, 'copy of the shop')
+      return 'failed'
+    }
+  }
+  const close = async ({ copy } = { copy: true }): Promise<CopyOutcome> => {
+    const outcome = copy ? await makeCopy() : 'failed'
+    door.close()
+    if (outcome !== 'failed') clearSnapshotDue(paths.backups)
+    release()
+    return outcome
+  }
+  try {
+    noteCopyDue(paths, deps)
+    const services = createServices({ door, now, machineTimeZone: deps.machineTimeZone })
+    return ok({ paths, door, services, isCopyDue, makeCopy, close })
+  } catch (error) {
+    door.close()
+    throw error
+  }
+}
+
+/** A disk without room for a mark still shows the shop: what is there can be read and carried elsewhere. */
+const noteCopyDue = ({ backups }: ShopPaths, { log, now }: OpenShopDeps): void => {
+  try {
+    markSnapshotDue(backups, now())
+  } catch (error) {
+    log.error(error, 'mark of a due copy')
+  }
+}
+
+const openLocked = (paths: ShopPaths, deps: OpenShopDeps): Result<OpenShop, OpenShopError> => {
+  const seen = inspectShopFile(paths.database)
+  const isDamaged = !seen.ok && seen.error.code === 'DAMAGED'
+  if (!seen.ok && seen.error.code !== 'DAMAGED') return err(seen.error)
+  if (isDamaged && !existsSync(paths.lock)) return err(damaged(paths))
+  const lock = takeLock(paths, deps)
+  // What looked damaged may be half of what the holder is writing just now.
+  if (!lock.ok) return lock
+  const { release } = lock.value
+  try {
+    const opened = isDamaged ? err(damaged(paths)) : openBehindLock(paths, deps, release)
+    if (!opened.ok) release()
+    return opened
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** Throws only what nobody expects; then the lock is free again. */
+export const openShop = (folder: string, deps: OpenShopDeps): Result<OpenShop, OpenShopError> => {
+  const paths = shopPaths(folder)
+  try {
+    return openLocked(paths, deps)
+  } catch (error) {
+    return err(refusalOf(asStorageError(error), paths))
+  }
+}

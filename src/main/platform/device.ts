@@ -1,0 +1,31 @@
+/** This computer, known to each shop it opens. Its identity lies in the user-data folder: a shop's folder may be copied. */
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { NewUuid } from './db/uuid.ts'
+import { writeFileDurably } from './durable-file.ts'
+
+export const Device = z.object({ uuid: z.uuid(), name: z.string() })
+export type Device = z.infer<typeof Device>
+
+const readDevice = (path: string): Device | undefined => {
+  if (!existsSync(path)) return undefined
+  try {
+    return Device.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    // A computer that lost its identity is a new one to every shop; the old file is kept for whoever wants to mend it.
+    renameSync(path, `${path}.unreadable`)
+    return undefined
+  }
+}
+
+export const loadDevice = (userData: string, newUuid: NewUuid): Device => {
+  const path = join(userData, 'device.json')
+  const known = readDevice(path)
+  if (known) return known
+  const device: Device = { uuid: newUuid(), name: hostname() }
+  mkdirSync(userData, { recursive: true })
+  writeFileDurably(path, `${JSON.stringify(device, null, 2)}\n`)
+  return device
+}

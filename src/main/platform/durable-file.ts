@@ -1,0 +1,47 @@
+/** Files that are there after a power cut: written aside, flushed, renamed, and the folder flushed too. */
+import { createHash } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+const withDescriptor = <T>(path: string, flags: string, work: (descriptor: number) => T): T => {
+  const descriptor = openSync(path, flags)
+  try {
+    return work(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+const syncFile = (path: string): void => withDescriptor(path, 'r+', fsyncSync)
+
+/** Windows flushes a rename by itself and can't open a folder. */
+export const syncFolder = (folder: string): void => {
+  if (process.platform !== 'win32') withDescriptor(folder, 'r', fsyncSync)
+}
+
+/** Gives a finished file its name. */
+export const publishFile = (part: string, target: string): void => {
+  syncFile(part)
+  renameSync(part, target)
+  syncFolder(dirname(target))
+}
+
+export const writeFileDurably = (path: string, text: string): void => {
+  const part = `${path}.part`
+  writeFileSync(part, text)
+  publishFile(part, path)
+}
+
+const CHUNK_BYTES = 1024 * 1024
+
+/** SHA-256 in hex of what the disk gives back. */
+export const hashFile = (path: string): string =>
+  withDescriptor(path, 'r', (descriptor) => {
+    const hash = createHash('sha256')
+    const chunk = Buffer.alloc(CHUNK_BYTES)
+    for (let read = -1; read !== 0; ) {
+      read = readSync(descriptor, chunk)
+      hash.update(chunk.subarray(0, read))
+    }
+    return hash.digest('hex')
+  })

@@ -1,0 +1,73 @@
+/**
+ * One process per shop: an SQLite file held with BEGIN EXCLUSIVE, which the system frees the moment the process ends,
+ * however it ends. Nothing else in this process may open that file: closing it would drop the lock.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import Database from 'better-sqlite3'
+import { z } from 'zod'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { Clock } from './clock.ts'
+import { asStorageError, StorageError } from './db/storage-error.ts'
+import type { ShopPaths } from './shop-folder.ts'
+
+export const Holder = z.object({ pid: z.int(), host: z.string(), program: z.string(), since: z.string() })
+export type Holder = z.infer<typeof Holder>
+
+export type ShopLock = { release: () => void }
+/** Holder is null when its name could not be read. */
+export type Held = { code: 'HELD'; holder: Holder | null }
+
+const readHolder = (path: string): Holder | null => {
+  try {
+    return Holder.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    // Just being written, or left by a program that was killed: held all the same.
+    return null
+  }
+}
+
+const hold = (path: string): Database.Database | undefined => {
+  let handle: Database.Database | undefined
+  try {
+    handle = new Database(path, { timeout: 0 })
+    handle.pragma('journal_mode = MEMORY')
+    handle.exec('BEGIN EXCLUSIVE')
+    return handle
+  } catch (error) {
+    handle?.close()
+    const known = asStorageError(error)
+    if (known instanceof StorageError && known.code === 'BUSY') return undefined
+    // The folder is there, so a lock that can't be made is one that may not be written.
+    throw known instanceof StorageError && known.code === 'MISSING' ? new StorageError('READ_ONLY', error) : known
+  }
+}
+
+const writeHolder = (path: string, holder: Holder): void => {
+  try {
+    writeFileSync(path, `${JSON.stringify(holder)}\n`)
+  } catch (error) {
+    const known = asStorageError(error)
+    // On a full disk the shop is held without a name.
+    if (!(known instanceof StorageError && known.code === 'DISK_FULL')) throw known
+  }
+}
+
+export const takeLock = (
+  { lock, holder }: ShopPaths,
+  { program, now }: { program: string; now: Clock },
+): Result<ShopLock, Held> => {
+  const handle = hold(lock)
+  if (!handle) return err({ code: 'HELD', holder: readHolder(holder) })
+  const release = () => {
+    rmSync(holder, { force: true })
+    handle.close()
+  }
+  try {
+    writeHolder(holder, { pid: process.pid, host: hostname(), program, since: now() })
+    return ok({ release })
+  } catch (error) {
+    release()
+    throw error
+  }
+}

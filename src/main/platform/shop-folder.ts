@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Everything of one shop lies in one folder. */
+export const shopPaths = (folder: string) => ({
+  folder,
+  database: join(folder, 'khostum.db'),
+  attachments: join(folder, 'attachments'),
+  backups: join(folder, 'backups'),
+  logs: join(folder, 'logs'),
+  lock: join(folder, 'shop.lock'),
+  holder: join(folder, 'shop.lock.json'),
+})
+
+export type ShopPaths = ReturnType<typeof shopPaths>
+
+/** Names a shop's folder may hold before there is a shop: ours, and what file managers leave. */
+export const OWN_NAMES: readonly string[] = [
+  'attachments',
+  'backups',
+  'logs',
+  'shop.lock',
+  'shop.lock.json',
+  'khostum.db.part',
+  'khostum.db.part-wal',
+  'khostum.db.part-shm',
+  '.DS_Store',
+  'desktop.ini',
+  'Thumbs.db',
+  'lost+found',
+]
+
+export const holdsShop = (folder: string): boolean => existsSync(shopPaths(folder).database)
+
+export const makeShopFolders = (folder: string): ShopPaths => {
+  const paths = shopPaths(folder)
+  for (const path of [paths.attachments, paths.backups, paths.logs]) mkdirSync(path, { recursive: true })
+  return paths
+}
