@@ -60,7 +60,7 @@ export const createCustomersService = ({ door, staff, timeline, removeDraft }: D
     const contacts = distinctContacts(input.contacts ?? [])
     const row = newCustomerRow(trx, input)
     if (!row.ok) return row
-    if (row.value.full_name === '' && row.value.company === '' && contacts.length === 0)
+    if (!row.value.full_name && !row.value.company && contacts.length === 0)
       return err({ code: 'NAME_OR_CONTACT_REQUIRED' })
     const id = insertCustomer(trx, row.value)
     replaceContacts(trx, id, contacts)
