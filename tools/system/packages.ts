@@ -35,8 +35,6 @@ const needs = {
 
 export type Purpose = keyof typeof needs
 
-const INSTALL = 'apt-get install -y --no-install-recommends'
-
 const isProgram = (name: string): boolean =>
   [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin'].some((folder) =>
     existsSync(join(folder, name)),
@@ -66,10 +64,9 @@ export const requirePackages = async (purposes: readonly Purpose[]): Promise<voi
   if (process.platform !== 'linux') return
   const missing = findMissing(purposes)
   if (missing.length === 0) return
+  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
   if (!isRoot || !isProgram('apt-get')) {
-    // One command for everything, or the next step would ask again.
-    const all = findMissing(['runtime', 'display', 'fallback', 'tests']).join(' ')
-    throw new Refusal(`System packages are missing (${missing.join(', ')}). Install them with: sudo ${INSTALL} ${all}`)
+    throw new Refusal(`System packages are missing (${missing.join(', ')}). Install them with: sudo ${command}`)
   }
   say(`Installing system packages: ${missing.join(', ')} …`)
   const updated = await aptGet('update', '-qq')
@@ -77,8 +74,6 @@ export const requirePackages = async (purposes: readonly Purpose[]): Promise<voi
   const still = findMissing(purposes)
   if (still.length > 0) {
     const why = `${updated.output}${installed.output}`.trim().slice(-1_500)
-    throw new Refusal(
-      `System packages are still missing (${still.join(', ')}); tried: ${INSTALL} ${missing.join(' ')}\n${why}`,
-    )
+    throw new Refusal(`System packages are still missing (${still.join(', ')}); tried: ${command}\n${why}`)
   }
 }

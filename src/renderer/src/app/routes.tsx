@@ -1,4 +1,5 @@
 import { createHashRouter, Link } from 'react-router'
+import { TodayPage } from '#renderer/features/today/public.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { AppShell } from './AppShell.tsx'
 import { useT } from './language.tsx'
@@ -17,6 +18,9 @@ export const createRouter = () =>
   createHashRouter([
     {
       element: <AppShell />,
-      children: [{ path: '*', element: <NowhereScreen /> }],
+      children: [
+        { index: true, element: <TodayPage /> },
+        { path: '*', element: <NowhereScreen /> },
+      ],
     },
   ])

@@ -2,20 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useT } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
+import { ROLES } from '#renderer/app/words.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
-import type { MessageKey } from '#shared/i18n/translate.ts'
 import type { StaffId } from '#shared/kernel/ids.ts'
-import type { Role, Staff } from '#shared/staff/staff.schema.ts'
+import type { Staff } from '#shared/staff/staff.schema.ts'
 import classes from './TillScreen.module.css'
-
-const ROLES: Readonly<Record<Role, MessageKey>> = {
-  owner: 'staff.owner',
-  manager: 'staff.manager',
-  clerk: 'staff.seller',
-  accountant: 'staff.accountant',
-}
 
 type Props = { current: Staff | null; onChosen: () => void }
 

@@ -1,0 +1,78 @@
+import { Popover } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { useToday } from '#renderer/app/clock.ts'
+import { useDesk } from '#renderer/app/desk.ts'
+import { useLanguage } from '#renderer/app/language.tsx'
+import { rpc } from '#renderer/app/rpc.ts'
+import type { Draft, DraftKind } from '#shared/drafts/drafts.schema.ts'
+import type { MessageKey } from '#shared/i18n/translate.ts'
+import classes from './UnfinishedButton.module.css'
+
+const KIND_WORDS: Readonly<Record<DraftKind, MessageKey>> = {
+  ticket: 'btn.new_case',
+  customer: 'entity.customer',
+  event: 'entity.note',
+  compensation: 'money.amount',
+}
+
+const PLACES: Readonly<Record<Exclude<DraftKind, 'ticket'>, string>> = {
+  customer: '/customers',
+  event: '/cases',
+  compensation: '/cases',
+}
+
+/** Half-typed forms of who is at the till. */
+export const useDrafts = () => useQuery(rpc.drafts.list.queryOptions({ input: {} }))
+
+/** Opens a draft where it was begun. */
+export const useOpenDraft = () => {
+  const { openNewCase } = useDesk()
+  const navigate = useNavigate()
+  return ({ kind, id, subjectId }: Draft) => {
+    if (kind === 'ticket') openNewCase({ draftId: id })
+    else void navigate(subjectId ? `${PLACES[kind]}/${subjectId}` : PLACES[kind])
+  }
+}
+
+type Props = { opened: boolean; onOpened: (opened: boolean) => void }
+
+/** «Անավարտ՝ 2»: says quietly that something is unfinished, and leads back to it. */
+export const UnfinishedButton = ({ opened, onOpened }: Props) => {
+  const { t, format } = useLanguage()
+  const today = useToday()
+  const open = useOpenDraft()
+  const { data: drafts = [] } = useDrafts()
+  if (drafts.length === 0) return null
+  return (
+    <Popover opened={opened} onChange={onOpened} position="top-start" trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        <button type="button" className={classes.button} onClick={() => onOpened(!opened)}>
+          <IconPencil size={16} stroke={1.75} aria-hidden />
+          {t('plural.unfinished', { n: drafts.length })}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown p={6}>
+        <ul className={classes.list} aria-label={t('newcase.unfinished')}>
+          {drafts.map((draft) => (
+            <li key={draft.id}>
+              <button
+                type="button"
+                className={classes.item}
+                onClick={() => {
+                  onOpened(false)
+                  open(draft)
+                }}
+              >
+                <span className="kh-cut">{draft.title || t('status.draft')}</span>
+                <span className={classes.when}>{format.relativeMoment(draft.updatedAt, today)}</span>
+                <span className={classes.what}>{t(KIND_WORDS[draft.kind])}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

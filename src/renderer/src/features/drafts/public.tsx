@@ -1,0 +1,1 @@
+export { UnfinishedButton, useDrafts, useOpenDraft } from './UnfinishedButton.tsx'

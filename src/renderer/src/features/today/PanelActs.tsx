@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { ariaKey, keyOf } from '#renderer/app/keyboard/key-map.ts'
+import { useT } from '#renderer/app/language.tsx'
+import { DUE_PROBLEMS, DueBlank, useReadDue } from '#renderer/ui/DueBlank.tsx'
+import { FieldError } from '#renderer/ui/ErrorNotice.tsx'
+import { firstFocus } from '#renderer/ui/first-focus.ts'
+import { KeyCap } from '#renderer/ui/KeyCap.tsx'
+import type { MessageKey } from '#shared/i18n/translate.ts'
+import type { TypedDate, TypedDateError } from '#shared/kernel/typed-date.ts'
+import classes from './TodayPanel.module.css'
+
+type Simple = 'reached' | 'noAnswer' | 'done' | 'open'
+
+const LABELS: Readonly<Record<Simple | 'later', MessageKey>> = {
+  reached: 'result.reached',
+  noAnswer: 'result.no_answer',
+  done: 'result.done',
+  later: 'result.later',
+  open: 'btn.open_case',
+}
+
+type LaterProps = { onLater: (due: TypedDate) => void; onLeave: () => void }
+
+/** The blank in place of its hint: Enter sets the day, Esc takes it back. */
+export const LaterBlank = ({ onLater, onLeave }: LaterProps) => {
+  const t = useT()
+  const read = useReadDue()
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<TypedDateError['code']>()
+  return (
+    <span>
+      <DueBlank
+        ref={firstFocus}
+        label={t('result.when')}
+        value={text}
+        placeholder={t('today.due_examples')}
+        onChange={(typed) => {
+          setText(typed)
+          setProblem(undefined)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onLeave()
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          const due = read(text)
+          if (due.ok) onLater(due.value)
+          else setProblem(due.error.code)
+        }}
+      />
+      {problem && <FieldError>{t(DUE_PROBLEMS[problem])}</FieldError>}
+    </span>
+  )
+}
+
+type Props = {
+  onAct: (act: Simple) => void
+  /** The blank of «later» is open. */
+  asking: boolean
+  onAsk: (asking: boolean) => void
+  onLater: (due: TypedDate) => void
+}
+
+export const PanelActs = ({ onAct, asking, onAsk, onLater }: Props) => {
+  const t = useT()
+  const line = (act: Simple) => (
+    <button
+      key={act}
+      type="button"
+      className={classes.act}
+      aria-keyshortcuts={ariaKey('today', act)}
+      onClick={() => onAct(act)}
+    >
+      <KeyCap large>{keyOf('today', act).cap}</KeyCap>
+      {t(LABELS[act])}
+    </button>
+  )
+  return (
+    <div className={classes.acts}>
+      {(['reached', 'noAnswer', 'done'] as const).map(line)}
+      {asking ? (
+        <div className={classes.act}>
+          <KeyCap large>{keyOf('today', 'later').cap}</KeyCap>
+          <LaterBlank onLater={onLater} onLeave={() => onAsk(false)} />
+        </div>
+      ) : (
+        <button
+          type="button"
+          className={classes.act}
+          aria-keyshortcuts={ariaKey('today', 'later')}
+          onClick={() => onAsk(true)}
+        >
+          <KeyCap large>{keyOf('today', 'later').cap}</KeyCap>
+          {t(LABELS.later)}
+          <span className={classes.hint}>{t('today.due_examples')}</span>
+        </button>
+      )}
+      {line('open')}
+    </div>
+  )
+}

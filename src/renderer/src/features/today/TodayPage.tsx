@@ -1,0 +1,113 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useState } from 'react'
+import { useNow } from '#renderer/app/clock.ts'
+import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
+import { useLanguage } from '#renderer/app/language.tsx'
+import { KeyHint, Page } from '#renderer/app/Page.tsx'
+import { UnfinishedButton } from '#renderer/features/drafts/public.tsx'
+import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { RowList } from '#renderer/ui/RowList.tsx'
+import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import { localDateOf, localTimeOf } from '#shared/kernel/instant.ts'
+import { LaterBlank, PanelActs } from './PanelActs.tsx'
+import { TodayEmpty } from './TodayEmpty.tsx'
+import classes from './TodayPage.module.css'
+import { TodayPanel } from './TodayPanel.tsx'
+import { TodayRow } from './TodayRow.tsx'
+import { dueCell, personName, rowSentence } from './today.rows.ts'
+import { useTodayList } from './use-today-list.tsx'
+
+const COLUMNS = [58, 200, 104, 400] as const
+const OPEN_ROW_HEIGHT = 88
+
+/** Home: what was promised, to whom, by when; one key for each outcome. */
+export const TodayPage = () => {
+  const { t, format, locale, timeZone } = useLanguage()
+  const moment = useNow()
+  const today = localDateOf(moment, timeZone)
+  const words = { t, format, locale, today, now: localTimeOf(moment, timeZone) }
+  const narrow = useMediaQuery('(max-width: 1099px)') ?? false
+  const [showDrafts, setShowDrafts] = useState(false)
+  const { list, board, items, active, failure, asking, act, ...todayList } = useTodayList()
+
+  const key = (name: string) => active && (() => act(name))
+  useKeys('today', {
+    reached: key('reached'),
+    noAnswer: key('noAnswer'),
+    done: key('done'),
+    later: key('later'),
+    unfinished: () => setShowDrafts(true),
+  })
+
+  const notice = failure && (
+    <ErrorNotice
+      title={t('today.not_saved', { name: personName(failure.followUp, t, format) })}
+      error={failure.error}
+      more={t('safe.nothing_lost')}
+      acts={<ActButton onClick={todayList.forget}>{t('btn.close')}</ActButton>}
+    />
+  )
+
+  return (
+    <Page
+      title={t('nav.today')}
+      subtitle={format.date(today, 'weekday')}
+      foot={<UnfinishedButton opened={showDrafts} onOpened={setShowDrafts} />}
+      keys={<KeyHint scope="list" acts={['up', 'down']} says="keys.move" />}
+    >
+      <div className={classes.page}>
+        <div className={classes.list}>
+          {todayList.error && (
+            <ErrorNotice
+              error={todayList.error}
+              acts={<ActButton onClick={() => void todayList.refetch()}>{t('btn.retry')}</ActButton>}
+            />
+          )}
+          {narrow && notice}
+          {!board && !todayList.error && <Skeleton columns={COLUMNS} />}
+          {board && !active && <TodayEmpty board={board} />}
+          {active && (
+            <div className={classes.rows}>
+              <RowList
+                ref={list}
+                label={t('nav.today')}
+                items={items}
+                activeId={active.id}
+                activeHeight={narrow ? OPEN_ROW_HEIGHT : undefined}
+                sentence={({ followUp, group }) => rowSentence(followUp, group, words)}
+                render={({ followUp, group }, state) => (
+                  <TodayRow
+                    followUp={followUp}
+                    due={dueCell(followUp, group, words)}
+                    active={state.active}
+                    narrow={narrow}
+                  />
+                )}
+                onActive={todayList.onActive}
+                onOpen={(id) => act('open', id)}
+                onAct={act}
+              />
+            </div>
+          )}
+          {narrow && asking && (
+            <div className={classes.later}>
+              {t('result.later')}
+              <LaterBlank onLater={todayList.later} onLeave={() => todayList.ask(false)} />
+            </div>
+          )}
+        </div>
+        {active && !narrow && (
+          <TodayPanel
+            key={active.id}
+            followUp={active}
+            notice={notice}
+            acts={
+              <PanelActs onAct={(name) => act(name)} asking={asking} onAsk={todayList.ask} onLater={todayList.later} />
+            }
+          />
+        )}
+      </div>
+    </Page>
+  )
+}

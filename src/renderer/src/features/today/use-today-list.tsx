@@ -1,0 +1,84 @@
+import { useMemo, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { RowItem, RowListHandle } from '#renderer/ui/RowList.tsx'
+import { rowAfter } from '#renderer/ui/row-steps.ts'
+import type { FollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
+import type { TypedDate } from '#shared/kernel/typed-date.ts'
+import { TodayHead } from './TodayHead.tsx'
+import { useBoard, useOutcomes } from './today.queries.ts'
+import { type GroupKey, type OutcomeKind, shownGroups } from './today.rows.ts'
+
+export type TodayRowData = { followUp: FollowUp; group: GroupKey }
+
+/** The list of today, its focused row, and what may be done with it. */
+export const useTodayList = () => {
+  const navigate = useNavigate()
+  const list = useRef<RowListHandle>(null)
+  const [activeId, setActiveId] = useState<string>()
+  /** The blank for «later» is open on the focused row. */
+  const [asking, setAsking] = useState(false)
+  const { data: board, error, refetch } = useBoard()
+
+  const focusRow = (id: string | undefined) => {
+    setActiveId(id)
+    list.current?.focusNext()
+  }
+  const { gone, failure, record, forget } = useOutcomes(focusRow)
+
+  const groups = useMemo(() => (board ? shownGroups(board, gone) : []), [board, gone])
+  const settledToday = board?.settledToday ?? 0
+  const items = useMemo(
+    () =>
+      groups.flatMap((group): RowItem<TodayRowData>[] => [
+        { head: group.key, content: <TodayHead group={group} settledToday={settledToday} /> },
+        ...group.items.map((followUp) => ({ id: followUp.id, row: { followUp, group: group.key } })),
+      ]),
+    [groups, settledToday],
+  )
+  const rows = useMemo(() => groups.flatMap((group) => group.items), [groups])
+  const active = rows.find(({ id }) => id === activeId) ?? rows[0]
+
+  const settle = (outcome: OutcomeKind, followUp: FollowUp, due?: TypedDate) => {
+    setAsking(false)
+    focusRow(
+      rowAfter(
+        rows.map(({ id }) => id),
+        followUp.id,
+      ),
+    )
+    void record(outcome, followUp, due)
+  }
+
+  const act = (name: string, id: string | undefined = active?.id) => {
+    const followUp = rows.find((row) => row.id === id)
+    if (!followUp) return
+    if (name === 'open') void navigate(`/cases/${followUp.ticket.id}`)
+    else if (name === 'reached' || name === 'noAnswer' || name === 'done') settle(name, followUp)
+    else if (name === 'later') {
+      setActiveId(followUp.id)
+      setAsking(true)
+    }
+  }
+
+  return {
+    list,
+    board,
+    error,
+    refetch,
+    items,
+    active,
+    failure,
+    forget,
+    asking: asking && active !== undefined,
+    onActive: (id: string) => {
+      setActiveId(id)
+      if (id !== active?.id) setAsking(false)
+    },
+    act,
+    ask: (open: boolean) => {
+      setAsking(open)
+      if (!open) list.current?.focusNext()
+    },
+    later: (due: TypedDate) => active && settle('later', active, due),
+  }
+}
