@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { apologies, customerWords, names, phrases, type Saying, sayings, staffNotes } from '#tools/demo/pools.ts'
+import { products } from '#tools/demo/products.ts'
+import { needsSize } from '#tools/demo/wording.ts'
+import heroes from '../../resources/demo/heroes.json' with { type: 'json' }
+
+const plain = (language: Saying['language']) =>
+  sayings.filter((one) => one.language === language && one.style === 'plain').map(({ text }) => text)
+
+const armenian = [
+  ...plain('hy'),
+  ...apologies.hy.flatMap(({ apology, happened, changes }) => [apology, happened, changes]),
+  ...Object.values(staffNotes.notes).flat(),
+  ...staffNotes.reached,
+  ...staffNotes.kept,
+  ...staffNotes.moved,
+  ...staffNotes.cancelled,
+  ...staffNotes.reopened,
+  ...customerWords.notes,
+  ...heroes.cases
+    .filter(({ person }) => !['natalya', 'olga', 'tatyana', 'james'].includes(person))
+    .map(({ text }) => text),
+]
+const offending = (texts: readonly string[], pattern: RegExp): string[] => texts.filter((text) => pattern.test(text))
+
+test('there are enough different texts in each language', () => {
+  expect(new Set(plain('hy')).size).toBeGreaterThan(300)
+  expect(new Set(plain('ru')).size).toBeGreaterThan(120)
+  expect(new Set(plain('en')).size).toBeGreaterThan(90)
+})
+
+test('no text is written down twice', () => {
+  const texts = sayings.map(({ text }) => text)
+  expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([])
+})
+
+test('every kind and every reason of a complaint has words in every language', () => {
+  for (const language of ['hy', 'ru', 'en'] as const) {
+    const own = sayings.filter((one) => one.language === language && one.style === 'plain')
+    expect(new Set(own.map(({ kind }) => kind)).size).toBe(7)
+    expect(new Set(own.filter(({ kind }) => kind === 'complaint').map(({ reason }) => reason)).size).toBe(10)
+  }
+})
+
+test('Armenian sentences end as Armenian sentences do', () => {
+  expect(armenian.filter((text) => !/[։»]$/u.test(text) && !text.endsWith('՞'))).toEqual([])
+})
+
+test('Armenian has its own marks: no Latin question mark, colon or semicolon', () => {
+  expect(offending(armenian, /[?!;"“”]/u)).toEqual([])
+  expect(offending(armenian, /[ա-ֆև]:|[ա-ֆև]։[^\s»]/u)).toEqual([])
+})
+
+test('Armenian words hold no letter of another alphabet', () => {
+  expect(offending(armenian, /[ա-ֆԱ-Ֆև][a-zа-яё]|[a-zа-яё][ա-ֆԱ-Ֆև]/iu)).toEqual([])
+})
+
+test('marks stand after a vowel, with the rest of the word behind them', () => {
+  expect(offending(armenian, /[^աեէըիոօւև][՞՛՜]/iu)).toEqual([])
+})
+
+test('a sentence begins with a capital and words are one space apart', () => {
+  const all = [...armenian, ...plain('ru'), ...plain('en')]
+  expect(offending(all, /^\p{Ll}/u)).toEqual([])
+  expect(offending(all, /[։!?] \p{Ll}/u)).toEqual([])
+  expect(offending(all, / {2}|\s$|^\s| [,։.]/u)).toEqual([])
+})
+
+test('quotation marks come in pairs', () => {
+  const torn = [...armenian, ...plain('ru')].filter((text) => text.split('«').length !== text.split('»').length)
+  expect(torn).toEqual([])
+})
+
+test('Russian texts hold no Latin words but names', () => {
+  expect(offending(plain('ru'), /[a-z]{2,}/i).filter((text) => !/Viber|\{\w+\}/.test(text))).toEqual([])
+})
+
+test('promises are long enough a list, in lower case, without an end mark', () => {
+  expect([phrases.hy.length, phrases.ru.length, phrases.en.length]).toEqual([70, 28, 20])
+  const texts = Object.values(phrases).flatMap((list) => list.flatMap(({ text, about }) => [text, about]))
+  expect(offending(texts, /[։.!?]$/u)).toEqual([])
+  expect(
+    offending(
+      Object.values(phrases).flatMap((list) => list.map(({ text }) => text)),
+      /^\p{Lu}/u,
+    ),
+  ).toEqual([])
+})
+
+test('an act of talking stands with what it is about, in the genitive or with «մասին»', () => {
+  const calls = phrases.hy.filter(
+    ({ kind, text }) => kind === 'call' && text.startsWith('զանգել') && text.endsWith('մասին'),
+  )
+  expect(calls.length).toBeGreaterThan(10)
+  expect(calls.filter(({ text, about }) => text !== `զանգել ${about} մասին`)).toEqual([])
+})
+
+test('there are a hundred and twenty things to sell, each with its own number and three names', () => {
+  expect(products).toHaveLength(120)
+  expect(new Set(products.map(({ sku }) => sku)).size).toBe(120)
+  expect(new Set(products.map(({ name }) => name.hy)).size).toBe(120)
+  expect(products.every(({ price }) => price > 0 && price % 100 === 0)).toBe(true)
+})
+
+test('what needs a size is about things that have sizes', () => {
+  const sized = new Set(products.filter(({ sizes }) => sizes).map((product) => product.class))
+  const wrong = sayings.filter(({ text, on }) => needsSize(text) && on !== 'shoe' && !sized.has(on))
+  expect(wrong.map(({ text }) => text)).toEqual([])
+})
+
+test('names are spelled in three scripts', () => {
+  for (const [hy, ru, en] of [...names.women, ...names.men, ...names.surnames]) {
+    expect(hy).toMatch(/^[Ա-Ֆ][ա-ֆև-]+(?:[Ա-Ֆ][ա-ֆև]+)?$/u)
+    expect(ru).toMatch(/^[А-Яа-яё-]+$/u)
+    expect(en).toMatch(/^[A-Za-z-]+$/)
+  }
+})

@@ -1,0 +1,78 @@
+import { LocalTime } from '#shared/kernel/local-date.ts'
+import type { Opening } from './casting.ts'
+import type { DemoPromise, PromiseKind, StaffKey } from './plan.types.ts'
+import { type Phrase, phrases, type Theme } from './pools.ts'
+import type { Random } from './random.ts'
+import { DAY, minuteOf, type ShopClock } from './shop-clock.ts'
+import { fill, needsSize } from './wording.ts'
+
+/** A promise and the minute at which its day or hour is over. */
+export type Promised = { promise: DemoPromise; due: number }
+
+const HOURS = [
+  '11:00',
+  '12:00',
+  '12:30',
+  '13:00',
+  '14:00',
+  '15:00',
+  '15:30',
+  '16:00',
+  '17:00',
+  '18:00',
+  '18:30',
+  '19:00',
+] as const
+const FOOTWEAR = new Set(['shoe', 'boot', 'heel', 'sandal', 'sport', 'kids'])
+
+const suits = (opening: Opening, theme: Theme, phrase: Phrase): boolean => {
+  const kind = opening.product?.class ?? 'any'
+  if (phrase.theme !== theme) return false
+  if (phrase.on !== 'any' && phrase.on !== kind && !(phrase.on === 'shoe' && FOOTWEAR.has(kind))) return false
+  if (needsSize(phrase.text) && opening.size === null) return false
+  return opening.case.text.toLowerCase().includes(phrase.needs.toLowerCase())
+}
+
+const TALK: readonly PromiseKind[] = ['call', 'message']
+
+/** `last` asks for the act that ends the matter, otherwise for news on the way there. */
+const choosePhrase = (random: Random, opening: Opening, last: boolean): Phrase => {
+  const all = phrases[opening.case.language]
+  const own = all.filter((phrase) => suits(opening, opening.theme, phrase))
+  const fitting = own.length > 0 ? own : all.filter((phrase) => suits(opening, 'call', phrase))
+  const asked = opening.case.kind === 'question'
+  const better = fitting.filter(({ kind }) => (asked || !last ? TALK.includes(kind) : !TALK.includes(kind)))
+  const told = better.filter(({ needs }) => needs !== '')
+  if (told.length > 0 && random.chance(0.7)) return random.pick(told)
+  return random.pick(better.length > 0 ? better : fitting)
+}
+
+export const dueTimeOf = (random: Random): LocalTime | null =>
+  random.chance(0.55) ? LocalTime.parse(random.pick(HOURS)) : null
+
+/** With an hour the promise ends then, without one at the end of the day. */
+export const dueMoment = (day: number, time: LocalTime | null): number =>
+  day * DAY + (time ? Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) : DAY - 1)
+
+export const createPromising =
+  (random: Random, clock: ShopClock) =>
+  (opening: Opening, key: string, day: number, who: StaffKey, last: boolean): Promised => {
+    const { kind, text, about } = choosePhrase(random, opening, last)
+    const filling = { product: opening.product, size: opening.size, language: opening.case.language, random }
+    const dueTime = dueTimeOf(random)
+    return {
+      promise: {
+        key,
+        kind,
+        text: fill(text, filling),
+        about: fill(about, filling),
+        dueOn: clock.date(day),
+        dueTime,
+        assignee: who,
+      },
+      due: dueMoment(day, dueTime),
+    }
+  }
+
+/** The minute of the day at which a promise has to be kept, as late as the shop is open. */
+export const lastMinuteOf = (due: number): number => Math.min(minuteOf(due), 1185)
