@@ -5,6 +5,7 @@ import { draftsContract } from './drafts/drafts.contract.ts'
 import { filesContract } from './files/files.contract.ts'
 import { followUpsContract } from './follow-ups/follow-ups.contract.ts'
 import { reasonsContract } from './reasons/reasons.contract.ts'
+import { searchContract } from './search/search.contract.ts'
 import { settingsContract } from './settings/settings.contract.ts'
 import { shopContract } from './shop/shop.contract.ts'
 import { staffContract } from './staff/staff.contract.ts'
@@ -23,4 +24,5 @@ export const contract = {
   drafts: draftsContract,
   changes: changesContract,
   files: filesContract,
+  search: searchContract,
 }

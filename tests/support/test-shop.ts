@@ -47,6 +47,8 @@ export const openTestShop = (folder = mkdtempSync(join(tmpdir(), 'khostum-test-'
   const door = createDoor(handle, { now: clock.now, newUuid, deviceId: () => DEVICE_ID })
   registerDevice(door)
   const services = createServices({ door, now: clock.now, machineTimeZone: TIME_ZONE })
+  services.search.prepare({ staffId: null })
+  for (const _ of services.search.fill({ staffId: null }));
   const addStaff = (name: string, role: 'owner' | 'manager' | 'clerk' | 'accountant') => {
     const created = services.staff.create({ staffId: null }, { name, role })
     if (!created.ok) throw new Error(created.error.code)

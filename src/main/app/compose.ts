@@ -6,6 +6,7 @@ import { createCustomersService } from '#main/features/customers/customers.servi
 import { createDraftsService, removeDraft } from '#main/features/drafts/drafts.service.ts'
 import { createFollowUpsService } from '#main/features/follow-ups/follow-ups.service.ts'
 import { createReasonsService } from '#main/features/reasons/reasons.service.ts'
+import { createSearchService } from '#main/features/search/search.service.ts'
 import { createSettingsService } from '#main/features/settings/settings.service.ts'
 import { createStaffService } from '#main/features/staff/staff.service.ts'
 import { createTicketRecords } from '#main/features/tickets/ticket-records.service.ts'
@@ -47,7 +48,8 @@ export const createServices = (deps: ServiceDeps) => {
     credit,
     removeDraft,
   })
-  return { settings, staff, reasons, drafts, timeline, customers, followUps, tickets, credit, compensations }
+  const search = createSearchService(deps)
+  return { settings, staff, reasons, drafts, timeline, customers, followUps, tickets, credit, compensations, search }
 }
 
 export type Services = ReturnType<typeof createServices>

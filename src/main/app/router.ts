@@ -4,6 +4,7 @@ import { createCustomersRouter } from '#main/features/customers/customers.router
 import { createDraftsRouter } from '#main/features/drafts/drafts.router.ts'
 import { createFollowUpsRouter } from '#main/features/follow-ups/follow-ups.router.ts'
 import { createReasonsRouter } from '#main/features/reasons/reasons.router.ts'
+import { createSearchRouter } from '#main/features/search/search.router.ts'
 import { createSettingsRouter } from '#main/features/settings/settings.router.ts'
 import { createStaffRouter } from '#main/features/staff/staff.router.ts'
 import { createTicketsRouter } from '#main/features/tickets/tickets.router.ts'
@@ -43,4 +44,5 @@ export const createRouter = ({ services, report }: RouterDeps) =>
         () => services().credit,
       ),
       drafts: createDraftsRouter(() => services().drafts),
+      search: createSearchRouter(() => services().search),
     })

@@ -1,7 +1,7 @@
 import { type IndexClass, type IndexTerms, indexTerms, readingsOf, termsOfWord } from './index-terms.ts'
-import { indexForms, numbersOf } from './numbers.ts'
+import { indexForms, type NumberRun, numbersOf } from './numbers.ts'
 import { MATCH_CLASSES, type MatchClass, type Probe, type QueryToken, queryTerms } from './query-terms.ts'
-import { wordsOf } from './words.ts'
+import { type Word, wordsOf } from './words.ts'
 
 /** UTF-16 offsets into the text, end excluded. */
 export type Range = { readonly start: number; readonly end: number }
@@ -41,22 +41,41 @@ const merged = (ranges: readonly Range[]): Range[] => {
   return result
 }
 
-/** The words and numbers of `text` to be marked for a query: whole words, in order, not overlapping. */
-export const matchedRanges = (text: string, query: string | readonly QueryToken[]): Range[] => {
-  const tokens = typeof query === 'string' ? queryTerms(query) : query
-  const asked = tokens.flatMap((token) => [token, ...token.parts])
-  const answers = (terms: Terms) => asked.some((token) => tokenMatches(terms, { ...token, parts: [] }, MATCH_CLASSES))
-  const words = wordsOf(text, MAX_HIGHLIGHTED_WORDS).filter(({ text: word }) =>
-    readingsOf(word).some((reading) => {
-      const { exact, folded, alias } = termsOfWord(reading)
-      return answers({ exact: [exact], folded, alias })
-    }),
-  )
-  const numbers = numbersOf(text, MAX_HIGHLIGHTED_WORDS).filter(({ digits, parts }) =>
+/** Finds the places of a query in many texts; made once for a query. */
+export type Matcher = {
+  /** Whole words and numbers, in order, not overlapping. */
+  all: (text: string) => Range[]
+  /** The first word, or else the first number. */
+  first: (text: string) => Range | undefined
+}
+
+export const createMatcher = (tokens: readonly QueryToken[]): Matcher => {
+  const asked = tokens.flatMap((token) => [token, ...token.parts]).map((token) => ({ ...token, parts: [] }))
+  const answers = (terms: Terms) => asked.some((token) => tokenMatches(terms, token, MATCH_CLASSES))
+  const known = new Map<string, boolean>()
+  const isMatch = ({ text: word }: Word): boolean => {
+    const answer =
+      known.get(word) ??
+      readingsOf(word).some((reading) => {
+        const { exact, folded, alias } = termsOfWord(reading)
+        return answers({ exact: [exact], folded, alias })
+      })
+    known.set(word, answer)
+    return answer
+  }
+  const isNumberMatch = ({ digits, parts }: NumberRun): boolean =>
     [digits, ...parts].some((number) => {
       const { whole, head, tail } = indexForms(number)
       return answers({ number: whole, head: head ? [head] : [], tail: tail ? [tail] : [] })
-    }),
-  )
-  return merged([...words, ...numbers])
+    })
+  const words = (text: string) => wordsOf(text, MAX_HIGHLIGHTED_WORDS)
+  const numbers = (text: string) => numbersOf(text, MAX_HIGHLIGHTED_WORDS)
+  return {
+    all: (text) => merged([...words(text).filter(isMatch), ...numbers(text).filter(isNumberMatch)]),
+    first: (text) => words(text).find(isMatch) ?? numbers(text).find(isNumberMatch),
+  }
 }
+
+/** The words and numbers of `text` to be marked for a query. */
+export const matchedRanges = (text: string, query: string | readonly QueryToken[]): Range[] =>
+  createMatcher(typeof query === 'string' ? queryTerms(query) : query).all(text)

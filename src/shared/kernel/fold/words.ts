@@ -12,12 +12,20 @@ const trimmed = (span: string, start: number): { start: number; end: number } =>
   return { start: start + head, end: start + head + span.replace(OUTER_MARKS, '').length }
 }
 
+/** Letters that normalising leaves as they are: most words need no more than lower case. */
+const PLAIN = /^[0-9a-zա-ֆа-я]+$/u
+
+const normalised = (span: string): string => {
+  const lower = span.toLowerCase()
+  return PLAIN.test(lower) && !lower.includes('եւ') ? lower : norm(span)
+}
+
 /** The words of a text in order, at most `limit`. Indexing, asking and highlighting all cut text here. */
 export const wordsOf = (text: string, limit: number): Word[] => {
   const words: Word[] = []
   for (const { 0: span, index } of text.matchAll(SPAN)) {
     const place = trimmed(span, index)
-    for (const [word] of norm(span).matchAll(WORD)) {
+    for (const [word] of normalised(span).matchAll(WORD)) {
       if (words.length === limit) return words
       words.push({ text: word, ...place })
     }

@@ -1,0 +1,195 @@
+/** What of the records is searched: the fields of a case and of a person, read in ranges of row ids. */
+import { sql } from '#main/platform/db/query.ts'
+import type { ReadDb } from '#main/platform/db/read-db.ts'
+import { blobToUuid } from '#main/platform/db/uuid.ts'
+
+export type SearchKind = 'customer' | 'ticket'
+
+/** One record as the index sees it. `fields` are shown in this order of preference where something in them was found. */
+export type SearchDocument = {
+  id: number
+  uuid: string
+  number: string | null
+  /** Numbers under which the record is known, found whole only. */
+  numbers: readonly string[]
+  title: string
+  fields: readonly string[]
+}
+
+/** Row ids from `from` up to, but not including, `to`. */
+export type IdRange = { from: number; to: number }
+
+const grouped = <Row, Value>(rows: readonly Row[], idOf: (row: Row) => number | null, textOf: (row: Row) => Value) => {
+  const groups = new Map<number, Value[]>()
+  for (const row of rows) {
+    const id = idOf(row)
+    if (id === null) continue
+    const group = groups.get(id)
+    if (group) group.push(textOf(row))
+    else groups.set(id, [textOf(row)])
+  }
+  return groups
+}
+
+const filled = (texts: readonly (string | null | undefined)[]): string[] =>
+  texts.filter((text): text is string => !!text)
+
+/** Texts that people wrote on the timelines of the records in the range; what was corrected is not found any more. */
+const writtenOn = (read: ReadDb, column: 'ticket_id' | 'customer_id', { from, to }: IdRange) => {
+  const rows = read.all(
+    sql
+      .selectFrom('ticket_event as event')
+      .select(['event.ticket_id', 'event.customer_id', 'event.body'])
+      .where(`event.${column}`, '>=', from)
+      .where(`event.${column}`, '<', to)
+      .$if(column === 'customer_id', (query) => query.where('event.ticket_id', 'is', null))
+      .where('event.body', '<>', '')
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(selectFrom('ticket_event as later').select('later.id').whereRef('later.corrects_id', '=', 'event.id')),
+        ),
+      )
+      .orderBy('event.id'),
+  )
+  return grouped(
+    rows,
+    (row) => row[column],
+    (row) => row.body,
+  )
+}
+
+const promisesOf = (read: ReadDb, { from, to }: IdRange) =>
+  grouped(
+    read.all(
+      sql
+        .selectFrom('follow_up')
+        .select(['ticket_id', 'about'])
+        .where('ticket_id', '>=', from)
+        .where('ticket_id', '<', to)
+        .where('about', '<>', '')
+        .orderBy('id'),
+    ),
+    (row) => row.ticket_id,
+    (row) => row.about,
+  )
+
+const moneyOf = (read: ReadDb, { from, to }: IdRange) =>
+  grouped(
+    read.all(
+      sql
+        .selectFrom('compensation')
+        .select(['ticket_id', 'number', 'basis_number', 'receipt_number', 'fiscal_number', 'return_receipt_number'])
+        .select(['product_code', 'product_name', 'note'])
+        .where('ticket_id', '>=', from)
+        .where('ticket_id', '<', to)
+        .orderBy('id'),
+    ),
+    (row) => row.ticket_id,
+    ({ ticket_id: _, ...texts }) => filled(Object.values(texts)).join('\n'),
+  )
+
+const contactsOf = (read: ReadDb, { from, to }: IdRange) =>
+  grouped(
+    read.all(
+      sql
+        .selectFrom('contact')
+        .select(['customer_id', 'raw', 'value'])
+        .where('customer_id', '>=', from)
+        .where('customer_id', '<', to)
+        .orderBy('customer_id')
+        .orderBy('position'),
+    ),
+    (row) => row.customer_id,
+    ({ raw, value }) => filled([raw, value === raw ? null : value]),
+  )
+
+export const listTicketDocuments = (read: ReadDb, range: IdRange): SearchDocument[] => {
+  const rows = read.all(
+    sql
+      .selectFrom('ticket')
+      .leftJoin('customer', 'customer.id', 'ticket.customer_id')
+      .select(['ticket.id', 'ticket.uuid', 'ticket.number', 'ticket.number_year', 'ticket.number_sequence'])
+      .select([
+        'ticket.description',
+        'ticket.product',
+        'ticket.receipt_number',
+        'customer.full_name',
+        'customer.company',
+      ])
+      .select(['ticket.apology', 'ticket.what_happened', 'ticket.what_changes'])
+      .where('ticket.id', '>=', range.from)
+      .where('ticket.id', '<', range.to)
+      .where('ticket.deleted_at', 'is', null)
+      .orderBy('ticket.id'),
+  )
+  if (rows.length === 0) return []
+  const written = writtenOn(read, 'ticket_id', range)
+  const promises = promisesOf(read, range)
+  const money = moneyOf(read, range)
+  return rows.map((row) => ({
+    id: row.id,
+    uuid: blobToUuid(row.uuid),
+    number: row.number,
+    numbers: [
+      `${row.number_sequence}`,
+      `${row.number_year}${row.number_sequence}`,
+      `${row.number_year}${String(row.number_sequence).padStart(5, '0')}`,
+    ],
+    title: row.description,
+    fields: filled([
+      row.description,
+      row.product,
+      row.full_name || row.company,
+      row.receipt_number,
+      ...(promises.get(row.id) ?? []),
+      ...(written.get(row.id) ?? []),
+      ...(money.get(row.id) ?? []),
+      row.apology,
+      row.what_happened,
+      row.what_changes,
+    ]),
+  }))
+}
+
+export const listCustomerDocuments = (read: ReadDb, range: IdRange): SearchDocument[] => {
+  const rows = read.all(
+    sql
+      .selectFrom('customer')
+      .select(['id', 'uuid', 'full_name', 'given_name', 'surname', 'patronymic', 'company', 'tax_number', 'address'])
+      .select(['tags', 'preferences', 'note'])
+      .where('id', '>=', range.from)
+      .where('id', '<', range.to)
+      .where('deleted_at', 'is', null)
+      .orderBy('id'),
+  )
+  if (rows.length === 0) return []
+  const contacts = contactsOf(read, range)
+  const written = writtenOn(read, 'customer_id', range)
+  return rows.map((row) => ({
+    id: row.id,
+    uuid: blobToUuid(row.uuid),
+    number: null,
+    numbers: [],
+    title: row.full_name || row.company,
+    fields: filled([
+      row.full_name,
+      ...(contacts.get(row.id) ?? []).flat(),
+      row.company,
+      `${row.given_name} ${row.surname} ${row.patronymic}`.trim(),
+      row.tax_number,
+      row.address,
+      row.note,
+      row.preferences,
+      row.tags === '[]' ? '' : row.tags,
+      ...(written.get(row.id) ?? []),
+    ]),
+  }))
+}
+
+export const listDocuments: Record<SearchKind, (read: ReadDb, range: IdRange) => SearchDocument[]> = {
+  customer: listCustomerDocuments,
+  ticket: listTicketDocuments,
+}
+
+export const findDocument = (read: ReadDb, kind: SearchKind, id: number): SearchDocument | undefined =>
+  listDocuments[kind](read, { from: id, to: id + 1 })[0]
