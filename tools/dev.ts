@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { forgetBuild } from './build/ensure-built.ts'
 import { ensureElectron } from './electron-runtime/ensure-electron.ts'
 import { followParent } from './process/follow-parent.ts'
 import { isRoot, projectRoot, toolScript } from './project.ts'
@@ -8,6 +9,7 @@ import { displayEnvironment } from './system/display.ts'
 export const dev = async (appArgs: readonly string[]): Promise<number> => {
   const electron = await ensureElectron()
   const env = { ...(await displayEnvironment()), ELECTRON_EXEC_PATH: electron.executablePath }
+  forgetBuild()
   const sandbox = isRoot && process.platform === 'linux' ? ['--noSandbox'] : []
   const viteArgs = [toolScript('electron-vite/bin/electron-vite.js'), 'dev', ...sandbox, '--', ...appArgs]
   const [program, args] = followParent(process.execPath, viteArgs)

@@ -13,9 +13,12 @@ const outputs = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/in
 const isFresh = (hash: string): boolean =>
   existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash && outputs.every((path) => existsSync(path))
 
+/** Whatever else writes to out/ makes it something that is built anew before it is used. */
+export const forgetBuild = (): void => rmSync(stampFile, { force: true })
+
 const build = async (hash: string): Promise<boolean> => {
   // Without the stamp, an interrupted build is a stale one.
-  rmSync(stampFile, { force: true })
+  forgetBuild()
   say('Building …')
   const outcome = await runNode(toolScript('electron-vite/bin/electron-vite.js'), ['build'], { limitSeconds: 600 })
   if (outcome.code !== 0) throw new Refusal(`The build failed:\n${outcome.output.trim()}`)
