@@ -2,11 +2,11 @@ import { IconFlag } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
-import { PREFERRED_CHANNELS } from '#renderer/app/words.ts'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { SlipPart } from '#renderer/ui/SlipCard.tsx'
 import type { FollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
 import { LANGUAGE_NAMES } from '#shared/i18n/locales.ts'
+import { PREFERRED_CHANNELS } from '#shared/i18n/words.ts'
 import classes from './TodayPanel.module.css'
 
 const LONG_PHONE = 13

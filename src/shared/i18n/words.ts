@@ -1,0 +1,122 @@
+/** The words for the fixed answers of the contract: one table each, for screens, paper, files and command line. */
+import type { CompensationKind, PaymentMethod } from '#shared/compensations/compensations.schema.ts'
+import type { Consent, ContactKind, PreferredChannel } from '#shared/customers/customers.schema.ts'
+import type { FollowUpKind, FollowUpState } from '#shared/follow-ups/follow-ups.schema.ts'
+import type { TaxRegime } from '#shared/settings/settings.schema.ts'
+import type { Role } from '#shared/staff/staff.schema.ts'
+import type { Channel, Priority, TicketKind, TicketStatus } from '#shared/tickets/tickets.schema.ts'
+import type { MessageKey } from './translate.ts'
+
+type Words<K extends string> = Readonly<Record<K, MessageKey>>
+
+export const KINDS: Words<TicketKind> = {
+  complaint: 'entity.complaint',
+  question: 'entity.question',
+  request: 'entity.request',
+  return: 'money.return',
+  praise: 'entity.praise',
+  suggestion: 'entity.suggestion',
+  review: 'entity.review',
+}
+
+export const CHANNELS: Words<Channel> = {
+  counter: 'channel.counter',
+  phone: 'channel.phone',
+  messenger: 'channel.messenger',
+  social: 'channel.social',
+  email: 'channel.email',
+  web_shop: 'channel.webshop',
+  delivery: 'channel.delivery',
+  review: 'channel.review',
+  other: 'reason.other',
+}
+
+export const STATUSES: Words<TicketStatus> = {
+  new: 'status.new',
+  in_progress: 'status.in_progress',
+  waiting_customer: 'status.waiting_customer',
+  waiting_supplier: 'status.waiting_supplier',
+  waiting_delivery: 'status.waiting_delivery',
+  waiting_repair: 'status.waiting_repair',
+  resolved: 'status.resolved',
+  closed: 'status.closed',
+}
+
+export const PRIORITIES: Words<Priority> = {
+  low: 'priority.low',
+  normal: 'priority.normal',
+  high: 'priority.high',
+  urgent: 'priority.urgent',
+}
+
+export const PREFERRED_CHANNELS: Words<PreferredChannel> = {
+  phone: 'channel.phone',
+  sms: 'channel.sms',
+  viber: 'channel.viber',
+  whatsapp: 'channel.whatsapp',
+  telegram: 'channel.telegram',
+  email: 'channel.email',
+  none: 'privacy.do_not_contact',
+}
+
+export const CONTACT_KINDS: Words<ContactKind> = {
+  phone: 'field.phone',
+  email: 'field.email',
+  messenger: 'channel.messenger',
+  social: 'channel.social',
+  other: 'reason.other',
+}
+
+export const PROMISE_ACTS: Words<FollowUpKind> = {
+  call: 'promise.act_call',
+  message: 'promise.act_write',
+  visit: 'promise.act_visit',
+  repair: 'promise.act_repair',
+  order: 'promise.act_order',
+  other: 'promise.act_other',
+}
+
+export const ROLES: Words<Role> = {
+  owner: 'staff.owner',
+  manager: 'staff.manager',
+  clerk: 'staff.seller',
+  accountant: 'staff.accountant',
+}
+
+export const PROMISE_STATES: Words<FollowUpState> = {
+  open: 'status.open',
+  late: 'status.overdue',
+  kept: 'promise.state_kept',
+  kept_late: 'promise.state_kept_late',
+  missed: 'promise.state_missed',
+  cancelled: 'promise.state_cancelled',
+}
+
+export const COMPENSATION_KINDS: Words<CompensationKind> = {
+  refund: 'money.refund',
+  exchange: 'money.exchange',
+  replacement: 'money.replacement',
+  repair: 'money.repair',
+  discount: 'money.discount',
+  store_credit: 'money.store_credit',
+  gift: 'money.gift',
+}
+
+export const PAYMENT_METHODS: Words<PaymentMethod> = {
+  cash: 'money.cash',
+  card: 'money.card',
+  transfer: 'money.transfer',
+  store_credit: 'money.by_balance',
+}
+
+export const TAX_REGIMES: Words<TaxRegime> = {
+  vat: 'acc.vat',
+  turnover: 'acc.turnover_tax',
+  micro: 'acc.micro',
+}
+
+export const CONSENT_STATES: Words<Consent['state']> = {
+  given: 'privacy.consent_given',
+  refused: 'privacy.consent_refused',
+  withdrawn: 'privacy.consent_withdrawn',
+}
