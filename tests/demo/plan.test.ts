@@ -151,7 +151,7 @@ test('Today shows three late, seven due with an hour, three for tomorrow and fou
   ])
   expect(board(1, 1).map(({ dueTime }) => dueTime)).toEqual(['10:00', '12:00', '16:00'])
   expect(board(2, 3)).toHaveLength(4)
-  expect(board(0, 0)[0]).toMatchObject({ text: 'զանգել նորոգման մասին', about: 'նորոգման', assignee: 'aram' })
+  expect(board(0, 0)[0]).toMatchObject({ kind: 'call', about: 'նորոգման', assignee: 'aram' })
 })
 
 test('four promises were kept this morning', () => {

@@ -12,10 +12,9 @@ const skuOf = (line: string): { sku: string; product: string } => {
 
 /** Turns the written-down cases of the pictures into what happened, and when. */
 export const createHeroLives = (clock: ShopClock) => {
-  const promiseOf = ({ id, kind, text, about, due: [day, time], who }: HeroPromise): DemoPromise => ({
+  const promiseOf = ({ id, kind, about, due: [day, time], who }: HeroPromise): DemoPromise => ({
     key: `hero.${id}`,
     kind,
-    text,
     about,
     dueOn: clock.date(day),
     dueTime: time ? LocalTime.parse(time) : null,

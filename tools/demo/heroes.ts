@@ -20,7 +20,6 @@ const Channel = z.enum(['counter', 'phone', 'messenger', 'social', 'email', 'web
 const HeroPromise = z.object({
   id: z.string(),
   kind: z.enum(['call', 'message', 'visit', 'repair', 'order', 'other']),
-  text: z.string(),
   about: z.string(),
   due: Moment,
   who: StaffName,

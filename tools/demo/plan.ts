@@ -13,7 +13,7 @@ import { FIRST_DAY, scheduleCases } from './schedule.ts'
 import { atDay, CLOSES, createShopClock, DAY, dayOf, momentAt, type ShopClock } from './shop-clock.ts'
 import { inOrder, storeCreditUse } from './whole-story.ts'
 
-export const SHOP: ShopFacts = {
+const SHOP: ShopFacts = {
   name: '«Կրունկ»',
   address: 'Երևան, Տիգրան Մեծի 12',
   phone: '010 52-34-00',
@@ -21,7 +21,7 @@ export const SHOP: ShopFacts = {
   closesAt: '20:00',
 }
 
-export const STAFF: readonly StaffMember[] = [
+const STAFF: readonly StaffMember[] = [
   { key: 'aram', name: 'Արամ', role: 'owner' },
   { key: 'nune', name: 'Նունե', role: 'manager' },
   { key: 'mariam', name: 'Մարիամ', role: 'clerk' },

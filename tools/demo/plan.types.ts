@@ -67,9 +67,7 @@ export type DemoCustomer = {
 export type DemoPromise = {
   key: string
   kind: PromiseKind
-  /** The whole promise, as a row of the list says it. */
-  text: string
-  /** The blank of the sentence: what it is about, in the form the sentence wants. */
+  /** The blank of the sentence, in the form that it wants; of `other` the whole promise. */
   about: string
   dueOn: LocalDate
   dueTime: LocalTime | null

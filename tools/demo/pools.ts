@@ -96,10 +96,11 @@ export const sayings: readonly Saying[] = [
 ]
 
 const PromiseKindWord = z.enum(['call', 'message', 'visit', 'repair', 'order', 'other'])
+/** `news` tells how the matter stands, a `deed` ends it. `needs` is what the customer must have mentioned. */
 const Phrase = z
-  .tuple([Theme, ProductClass, PromiseKindWord, z.string(), z.string()])
+  .tuple([Theme, ProductClass, z.enum(['news', 'deed']), PromiseKindWord, z.string()])
   .rest(z.string())
-  .transform(([theme, on, kind, text, about, ...needs]) => ({ theme, on, kind, text, about, needs: needs[0] ?? '' }))
+  .transform(([theme, on, role, kind, about, ...needs]) => ({ theme, on, role, kind, about, needs: needs[0] ?? '' }))
 export type Phrase = z.infer<typeof Phrase>
 
 const inThree = <T extends z.ZodType>(item: T) => z.object({ hy: z.array(item), ru: z.array(item), en: z.array(item) })

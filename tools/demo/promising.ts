@@ -1,6 +1,6 @@
 import { LocalTime } from '#shared/kernel/local-date.ts'
 import type { Opening } from './casting.ts'
-import type { DemoPromise, PromiseKind, StaffKey } from './plan.types.ts'
+import type { DemoPromise, StaffKey } from './plan.types.ts'
 import { type Phrase, phrases, type Theme } from './pools.ts'
 import type { Random } from './random.ts'
 import { DAY, minuteOf, type ShopClock } from './shop-clock.ts'
@@ -29,22 +29,23 @@ const suits = (opening: Opening, theme: Theme, phrase: Phrase): boolean => {
   const kind = opening.product?.class ?? 'any'
   if (phrase.theme !== theme) return false
   if (phrase.on !== 'any' && phrase.on !== kind && !(phrase.on === 'shoe' && FOOTWEAR.has(kind))) return false
-  if (needsSize(phrase.text) && opening.size === null) return false
+  if (needsSize(phrase.about) && opening.size === null) return false
   return opening.case.text.toLowerCase().includes(phrase.needs.toLowerCase())
 }
 
-const TALK: readonly PromiseKind[] = ['call', 'message']
-
-/** `last` asks for the act that ends the matter, otherwise for news on the way there. */
+/** `last` asks for the act that ends the matter, otherwise for news on the way there. A question is answered with words. */
 const choosePhrase = (random: Random, opening: Opening, last: boolean): Phrase => {
   const all = phrases[opening.case.language]
   const own = all.filter((phrase) => suits(opening, opening.theme, phrase))
   const fitting = own.length > 0 ? own : all.filter((phrase) => suits(opening, 'call', phrase))
-  const asked = opening.case.kind === 'question'
-  const better = fitting.filter(({ kind }) => (asked || !last ? TALK.includes(kind) : !TALK.includes(kind)))
-  const told = better.filter(({ needs }) => needs !== '')
-  if (told.length > 0 && random.chance(0.7)) return random.pick(told)
-  return random.pick(better.length > 0 ? better : fitting)
+  const role = last && opening.case.kind !== 'question' ? 'deed' : 'news'
+  const ranked = [
+    fitting.filter((phrase) => phrase.role === role && phrase.needs !== '' && random.chance(0.7)),
+    fitting.filter((phrase) => phrase.role === role && phrase.kind !== 'other' && random.chance(0.6)),
+    fitting.filter((phrase) => phrase.role === role),
+    fitting,
+  ]
+  return random.pick(ranked.find((choice) => choice.length > 0) ?? fitting)
 }
 
 export const dueTimeOf = (random: Random): LocalTime | null =>
@@ -57,14 +58,13 @@ export const dueMoment = (day: number, time: LocalTime | null): number =>
 export const createPromising =
   (random: Random, clock: ShopClock) =>
   (opening: Opening, key: string, day: number, who: StaffKey, last: boolean): Promised => {
-    const { kind, text, about } = choosePhrase(random, opening, last)
+    const { kind, about } = choosePhrase(random, opening, last)
     const filling = { product: opening.product, size: opening.size, language: opening.case.language, random }
     const dueTime = dueTimeOf(random)
     return {
       promise: {
         key,
         kind,
-        text: fill(text, filling),
         about: fill(about, filling),
         dueOn: clock.date(day),
         dueTime,

@@ -6,12 +6,10 @@ import { addMs, type Instant, instantOf, localDateOf } from '#shared/kernel/inst
 import { addDays, type LocalDate, LocalTime, weekday } from '#shared/kernel/local-date.ts'
 import type { Random } from './random.ts'
 
-export const ZONE = 'Asia/Yerevan'
+const ZONE = 'Asia/Yerevan'
 export const DAY = 1440
 export const OPENS = 600
 export const CLOSES = 1200
-/** The plan ends here today: shortly before ten. */
-export const NOW = 595
 
 const MINUTE_MS = 60_000
 const MIDNIGHT = LocalTime.parse('00:00')
