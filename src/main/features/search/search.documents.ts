@@ -103,7 +103,7 @@ const contactsOf = (read: ReadDb, { from, to }: IdRange) =>
     ({ raw, value }) => filled([raw, value === raw ? null : value]),
   )
 
-export const listTicketDocuments = (read: ReadDb, range: IdRange): SearchDocument[] => {
+const listTicketDocuments = (read: ReadDb, range: IdRange): SearchDocument[] => {
   const rows = read.all(
     sql
       .selectFrom('ticket')
@@ -151,7 +151,7 @@ export const listTicketDocuments = (read: ReadDb, range: IdRange): SearchDocumen
   }))
 }
 
-export const listCustomerDocuments = (read: ReadDb, range: IdRange): SearchDocument[] => {
+const listCustomerDocuments = (read: ReadDb, range: IdRange): SearchDocument[] => {
   const rows = read.all(
     sql
       .selectFrom('customer')

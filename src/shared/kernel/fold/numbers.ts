@@ -14,7 +14,7 @@ export type NumberForms = { readonly whole: readonly string[]; readonly head: st
 const MAX_DIGITS = 32
 const PHONE_LENGTH = 8
 /** A head or tail shorter than this would match every phone. */
-export const MIN_PARTIAL = 4
+const MIN_PARTIAL = 4
 
 const SEPARATOR =
   '[ \\u00A0\\u2007\\u2009\\u202F.\\-\\u2010-\\u2013\\u2024()\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]'

@@ -24,7 +24,7 @@ export type QueryToken = {
 }
 
 /** So much of a query counts: later characters and words are ignored. */
-export const MAX_QUERY_LENGTH = 1_000
+const MAX_QUERY_LENGTH = 1_000
 export const MAX_QUERY_WORDS = 12
 
 const MIN_STEM_KEY = 4
