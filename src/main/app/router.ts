@@ -8,22 +8,29 @@ import { createSearchRouter } from '#main/features/search/search.router.ts'
 import { createSettingsRouter } from '#main/features/settings/settings.router.ts'
 import { createStaffRouter } from '#main/features/staff/staff.router.ts'
 import { createTicketsRouter } from '#main/features/tickets/tickets.router.ts'
+import type { EventBus } from '#main/platform/event-bus.ts'
+import type { FileTokens } from '#main/platform/file-tokens.ts'
+import type { Dialogs } from '#main/platform/ports.ts'
 import type { RpcContext } from '#main/platform/rpc/context.ts'
 import { type ReportUnexpected, translateError } from '#main/platform/rpc/translate-errors.ts'
 import { contract } from '#shared/contract.ts'
-import type { Services } from './compose.ts'
+import { createChangesRouter } from './changes.router.ts'
+import { createFilesRouter } from './files.router.ts'
+import { createShopRouter } from './shop.router.ts'
+import type { ShopKeeper } from './shop-keeper.ts'
 
 export type RouterDeps = {
-  /** Throws ShopNotOpen while no shop is open. */
-  services: () => Services
+  keeper: ShopKeeper
+  dialogs: Dialogs
+  tokens: FileTokens
+  bus: EventBus
   report: ReportUnexpected
 }
 
-const { shop: _shop, files: _files, changes: _changes, ...recordContract } = contract
-
 /** The contract, implemented: the same for the window and for the command line. */
-export const createRouter = ({ services, report }: RouterDeps) =>
-  implement(recordContract)
+export const createRouter = ({ keeper, dialogs, tokens, bus, report }: RouterDeps) => {
+  const { services } = keeper
+  return implement(contract)
     .$context<RpcContext>()
     .use(async ({ next, path }) => {
       try {
@@ -33,6 +40,9 @@ export const createRouter = ({ services, report }: RouterDeps) =>
       }
     })
     .router({
+      shop: createShopRouter({ keeper, dialogs, tokens }),
+      files: createFilesRouter({ dialogs, tokens }),
+      changes: createChangesRouter(bus),
       settings: createSettingsRouter(() => services().settings),
       staff: createStaffRouter(() => services().staff),
       reasons: createReasonsRouter(() => services().reasons),
@@ -46,3 +56,6 @@ export const createRouter = ({ services, report }: RouterDeps) =>
       drafts: createDraftsRouter(() => services().drafts),
       search: createSearchRouter(() => services().search),
     })
+}
+
+export type AppRouter = ReturnType<typeof createRouter>

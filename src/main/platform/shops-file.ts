@@ -1,19 +1,21 @@
-/** Which shop's folder the app opens; lies in the user-data folder. */
+/** Which shop's folder the app opens, and the language to say so in when it can't; lies in the user-data folder. */
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { Locale } from '#shared/kernel/locales.ts'
 import { writeFileDurably } from './durable-file.ts'
 
-const Shops = z.object({ current: z.string().min(1) })
+const Shops = z.object({ current: z.string().min(1), language: Locale })
+export type Shops = z.infer<typeof Shops>
 
 const pathIn = (userData: string): string => join(userData, 'shops.json')
 
 /** Undefined before the first shop. */
-export const readCurrentShop = (userData: string): string | undefined => {
+export const readShops = (userData: string): Shops | undefined => {
   const path = pathIn(userData)
   if (!existsSync(path)) return undefined
   try {
-    return Shops.parse(JSON.parse(readFileSync(path, 'utf8'))).current
+    return Shops.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
     // The shop itself is untouched by this: it is looked for in its usual place, or located by hand.
     renameSync(path, `${path}.unreadable`)
@@ -21,7 +23,9 @@ export const readCurrentShop = (userData: string): string | undefined => {
   }
 }
 
-export const rememberCurrentShop = (userData: string, folder: string): void => {
+export const rememberShop = (userData: string, shops: Shops): void => {
+  const known = readShops(userData)
+  if (known?.current === shops.current && known.language === shops.language) return
   mkdirSync(userData, { recursive: true })
-  writeFileDurably(pathIn(userData), `${JSON.stringify({ current: folder }, null, 2)}\n`)
+  writeFileDurably(pathIn(userData), `${JSON.stringify(shops, null, 2)}\n`)
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { newUuid } from './db/uuid.ts'
 import { loadDevice } from './device.ts'
-import { readCurrentShop, rememberCurrentShop } from './shops-file.ts'
+import { readShops, rememberShop } from './shops-file.ts'
 import { userDataFolder } from './user-data.ts'
 
 test('the user-data folder is where each system keeps such things', () => {
@@ -32,14 +32,14 @@ test('an identity that cannot be read is kept aside and the computer is a new on
 
 test('the shop that was opened last is remembered', () => {
   const folder = join(tempFolder(), 'user')
-  expect(readCurrentShop(folder)).toBeUndefined()
-  rememberCurrentShop(folder, '/shops/Մանուշակ')
-  expect(readCurrentShop(folder)).toBe('/shops/Մանուշակ')
+  expect(readShops(folder)).toBeUndefined()
+  rememberShop(folder, { current: '/shops/Մանուշակ', language: 'ru' })
+  expect(readShops(folder)).toEqual({ current: '/shops/Մանուշակ', language: 'ru' })
   expect(existsSync(join(folder, 'shops.json.part'))).toBe(false)
 })
 
 test('a pointer that cannot be read points nowhere', () => {
   const folder = tempFolder()
   writeFileSync(join(folder, 'shops.json'), 'null')
-  expect(readCurrentShop(folder)).toBeUndefined()
+  expect(readShops(folder)).toBeUndefined()
 })

@@ -1,0 +1,13 @@
+/** Long work by name: what the worker thread can be asked to do. */
+import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
+import type { Jobs } from '#main/platform/worker/job.ts'
+
+export const jobs = {
+  // One long statement of SQLite: there is nothing to report between its beginning and its end.
+  *snapshot(request: SnapshotRequest): Generator<'copying', Snapshot, void> {
+    yield 'copying'
+    return takeSnapshot(request)
+  },
+} satisfies Jobs
+
+export type AppJobs = typeof jobs

@@ -1,0 +1,208 @@
+/** Keeps the shop that the window works in: opens, makes, finds, moves and closes it, and says how it stands. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { StorageError } from '#main/platform/db/storage-error.ts'
+import type { EventBus } from '#main/platform/event-bus.ts'
+import { isSameFolder, judgeFolder, proposeFolder } from '#main/platform/folder/judge-folder.ts'
+import type { Holder } from '#main/platform/lock.ts'
+import { type Session, ShopNotOpen } from '#main/platform/rpc/context.ts'
+import { readShops, rememberShop } from '#main/platform/shops-file.ts'
+import { DEFAULT_LOCALE, type Locale } from '#shared/i18n/locales.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { FolderRefusal, NewShop, ShopStatus } from '#shared/shop/shop.schema.ts'
+import type { Services } from './compose.ts'
+import { copyShop } from './copy-shop.ts'
+import { createShop } from './create-shop.ts'
+import { type CopyOutcome, type OpenShop, type OpenShopDeps, type OpenShopError, openShop } from './open-shop.ts'
+
+export type KeeperDeps = OpenShopDeps & {
+  userData: string
+  home: string
+  demo: boolean
+  version: string
+  bus: EventBus
+  /** The window opens the same shop again; the command line leaves no trace of the one it was given. */
+  remembers: boolean
+}
+
+export type FolderRefused = { code: 'FOLDER_REFUSED'; refusal: FolderRefusal; proposal: string | null }
+
+type Closed = { folder: string; error: OpenShopError | { code: 'NONE' } }
+
+const nameOf = (holder: Holder | null): string => (holder ? `${holder.program}, ${holder.host}` : '')
+
+const describeClosed = ({ folder, error }: Closed, language: Locale): ShopStatus => {
+  const here = { folder, language }
+  switch (error.code) {
+    case 'NONE':
+      return { state: 'first_start', ...here }
+    case 'MISSING':
+      return { state: 'missing', ...here }
+    case 'NEWER':
+      return { state: 'newer', ...here }
+    case 'FOREIGN':
+      return { state: 'foreign', ...here }
+    case 'DAMAGED':
+      return { state: 'damaged', ...here, snapshots: error.snapshots }
+    case 'HELD':
+      return { state: 'held', ...here, holder: nameOf(error.holder) }
+    case 'UNUSABLE':
+      return { state: 'unusable', ...here, reason: error.reason }
+  }
+}
+
+export const createShopKeeper = (deps: KeeperDeps) => {
+  const { userData, bus } = deps
+  const usualFolder = join(userData, 'shop')
+  const candidates = [usualFolder, join(deps.home, 'Khostum')]
+  const sessions = new Set<Session>()
+  let open: OpenShop | undefined
+  let closed: Closed = { folder: usualFolder, error: { code: 'NONE' } }
+  let closing: Promise<CopyOutcome> | undefined
+
+  const remember = ({ paths, services }: OpenShop): void => {
+    if (!deps.remembers) return
+    try {
+      rememberShop(userData, { current: paths.folder, language: services.settings.get().language })
+    } catch (error) {
+      // The shop is open all the same; next time it is located by hand.
+      deps.log.error(error, 'pointer to the shop')
+    }
+  }
+
+  const take = (shop: OpenShop): void => {
+    open = shop
+    // Nobody of another shop is at this till.
+    for (const session of sessions) session.staffId = null
+    shop.door.afterCommit((changes) => {
+      bus.publish(changes)
+      if (changes.some(({ table }) => table === 'setting')) remember(shop)
+    })
+    remember(shop)
+  }
+
+  const openFolder = (folder: string): Result<OpenShop, OpenShopError> => {
+    const opened = openShop(folder, deps)
+    if (opened.ok) take(opened.value)
+    else closed = { folder, error: opened.error }
+    return opened
+  }
+
+  const language = (): Locale =>
+    open?.services.settings.get().language ?? readShops(userData)?.language ?? DEFAULT_LOCALE
+
+  const status = (): ShopStatus =>
+    open
+      ? { state: 'open', folder: open.paths.folder, demo: deps.demo, version: deps.version }
+      : describeClosed(closed, language())
+
+  const refused = (refusal: FolderRefusal): Result<never, FolderRefused> =>
+    err({ code: 'FOLDER_REFUSED', refusal, proposal: proposeFolder(candidates) })
+
+  const judge = (folder: string) => judgeFolder(folder, { openShop: open?.paths.folder })
+
+  const closeCurrent = async (options?: { copy: boolean }): Promise<CopyOutcome> => {
+    const shop = open
+    open = undefined
+    return (await shop?.close(options)) ?? 'not_needed'
+  }
+
+  return {
+    status,
+    language,
+    services: (): Services => {
+      if (!open) throw new ShopNotOpen()
+      return open.services
+    },
+    /** The file that workers read. */
+    databasePath: (): string => {
+      if (!open) throw new ShopNotOpen()
+      return open.paths.database
+    },
+    folder: (): string => open?.paths.folder ?? closed.folder,
+    judge: (folder: string) => {
+      const verdict = judge(folder)
+      return { ...verdict, proposal: verdict.refusal ? proposeFolder(candidates) : null }
+    },
+
+    newSession: (): Session => {
+      const session: Session = { staffId: null }
+      sessions.add(session)
+      return session
+    },
+    endSession: (session: Session): void => void sessions.delete(session),
+
+    openFolder,
+    refused,
+
+    /** The shop that was open last, or the one in the usual place, or none yet. */
+    start: (): void => {
+      const known = readShops(userData)?.current
+      if (known !== undefined) openFolder(known)
+      else if (existsSync(usualFolder) && judge(usualFolder).holdsShop) openFolder(usualFolder)
+    },
+
+    create: (
+      input: Omit<NewShop, 'folder'>,
+      folder: string = usualFolder,
+    ): Result<ShopStatus, FolderRefused | { code: 'ALREADY_OPEN' }> => {
+      if (open) return err({ code: 'ALREADY_OPEN' })
+      const made = createShop(folder, { ...input, timeZone: deps.machineTimeZone }, deps)
+      if (!made.ok) {
+        if (made.error.code === 'HELD') throw new StorageError('BUSY', made.error)
+        return refused(made.error.code === 'SHOP_EXISTS' ? 'not_empty' : made.error.refusal)
+      }
+      const opened = openFolder(made.value.folder)
+      // Whoever has just made the shop stands at the till.
+      const owner = opened.ok ? opened.value.services.staff.findOwner() : undefined
+      if (owner) for (const session of sessions) session.staffId = owner.id
+      return ok(status())
+    },
+
+    locate: async (folder: string): Promise<Result<ShopStatus, FolderRefused>> => {
+      if (open && isSameFolder(open.paths.folder, folder)) return ok(status())
+      const verdict = judge(folder)
+      if (verdict.refusal && verdict.refusal !== 'not_empty') return refused(verdict.refusal)
+      if (!verdict.holdsShop) return refused('not_a_shop')
+      await closeCurrent()
+      openFolder(verdict.folder)
+      return ok(status())
+    },
+
+    move: async (folder: string): Promise<Result<ShopStatus, FolderRefused>> => {
+      if (!open) throw new ShopNotOpen()
+      const from = open.paths.folder
+      const verdict = judge(folder)
+      if (isSameFolder(from, folder)) return refused('inside_shop')
+      if (verdict.refusal || verdict.holdsShop) return refused(verdict.refusal ?? 'not_empty')
+      await closeCurrent()
+      try {
+        await copyShop(from, verdict.folder)
+      } catch (error) {
+        openFolder(from)
+        throw error
+      }
+      openFolder(verdict.folder)
+      if (!open) openFolder(from)
+      return ok(status())
+    },
+
+    retry: (): ShopStatus => {
+      if (!open) openFolder(closed.folder)
+      return status()
+    },
+
+    /** After a start that follows a crash: the copy that was not made then. */
+    makeUpCopy: async (): Promise<void> => {
+      if (open?.isCopyDue) await open.makeCopy()
+    },
+
+    /** Once, however often it is asked. */
+    close: (): Promise<CopyOutcome> => {
+      closing ??= closeCurrent()
+      return closing
+    },
+  }
+}
+
+export type ShopKeeper = ReturnType<typeof createShopKeeper>

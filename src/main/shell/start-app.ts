@@ -1,0 +1,122 @@
+/** The windowed program: one instance, one window, one shop; ends when the shop is copied and closed. */
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { app, type BrowserWindow, session } from 'electron'
+import type { AppJobs } from '#main/app/jobs.ts'
+import { createRouter } from '#main/app/router.ts'
+import { createShopKeeper } from '#main/app/shop-keeper.ts'
+import { systemClock } from '#main/platform/clock.ts'
+import { newUuid } from '#main/platform/db/uuid.ts'
+import { loadDevice } from '#main/platform/device.ts'
+import { createEventBus } from '#main/platform/event-bus.ts'
+import { createFileTokens } from '#main/platform/file-tokens.ts'
+import { createLog } from '#main/platform/log.ts'
+import { createWorkerPool } from '#main/platform/worker/worker-pool.ts'
+import { createTranslator, type Translate } from '#shared/i18n/translate.ts'
+import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { createDialogs } from './dialogs.ts'
+import { setMenu } from './menu.ts'
+import { builtPaths, developmentUrl, isDemo, setUserData } from './paths.ts'
+import { createRpcPorts } from './rpc-port.ts'
+import { denyToAllContents, denyToSession } from './security.ts'
+import { bringToFront, createWindow, loadWindow } from './window.ts'
+
+/** As long as a copy of a shop of ten gigabytes takes; what is not ready then is made up for at the next start. */
+const CLOSE_LIMIT_MS = 120_000
+const MAKE_UP_AFTER_MS = 5_000
+
+const createApp = (userData: string) => {
+  const bus = createEventBus()
+  const tokens = createFileTokens(newUuid)
+  const pool = createWorkerPool<AppJobs>(builtPaths().worker)
+  const log = createLog({ folder: () => join(keeper.folder(), 'logs'), now: systemClock, program: 'window' })
+  const keeper = createShopKeeper({
+    userData,
+    home: homedir(),
+    demo: isDemo(),
+    version: app.getVersion(),
+    remembers: true,
+    bus,
+    device: loadDevice(userData, newUuid),
+    program: 'Khostum',
+    now: systemClock,
+    newUuid,
+    machineTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    log,
+    copy: (request) => pool.finish('snapshot', request),
+  })
+  const words = (): Translate => createTranslator(keeper.language())
+  const router = createRouter({ keeper, tokens, bus, dialogs: createDialogs(words), report: log.error })
+  return { keeper, log, pool, words, ports: createRpcPorts({ router, keeper, tokens }) }
+}
+
+type App = ReturnType<typeof createApp>
+
+const closeInTime = async ({ keeper, log, pool }: App): Promise<void> => {
+  let limit: NodeJS.Timeout | undefined
+  const tooLong = new Promise<'late'>((resolve) => {
+    limit = setTimeout(() => resolve('late'), CLOSE_LIMIT_MS)
+  })
+  try {
+    if ((await Promise.race([keeper.close(), tooLong])) === 'late') log.note('the closing copy took too long')
+  } catch (error) {
+    log.error(error, 'closing the shop')
+  }
+  clearTimeout(limit)
+  await pool.close()
+}
+
+const endWithShop = (running: App): void => {
+  let isStartedAgain = false
+  let isEnding = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('second-instance', () => {
+    // The window is gone but the shop is still being copied.
+    if (isEnding) isStartedAgain = true
+  })
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    if (isEnding) return
+    isEnding = true
+    void closeInTime(running).then(() => {
+      if (isStartedAgain) app.relaunch()
+      app.exit(0)
+    })
+  })
+}
+
+const openWindow = async ({ keeper, log, ports, words }: App): Promise<void> => {
+  const development = developmentUrl()
+  denyToSession(session.defaultSession, development ? [new URL(development).origin] : [])
+  serveApp(session.defaultSession, builtPaths().renderer)
+  let window: BrowserWindow | undefined = createWindow(words()('app.name'))
+  window.once('closed', () => {
+    window = undefined
+  })
+  app.on('second-instance', () => window && bringToFront(window))
+  ports.admit(window)
+  const loaded = loadWindow(window)
+  // While the page loads in its own process.
+  keeper.start()
+  setMenu(words())
+  setTimeout(() => {
+    keeper.makeUpCopy().catch((error: unknown) => log.error(error, 'making up a copy'))
+  }, MAKE_UP_AFTER_MS).unref()
+  await loaded
+}
+
+export const startApp = (): void => {
+  registerAppScheme()
+  const userData = setUserData()
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0)
+    return
+  }
+  denyToAllContents()
+  const running = createApp(userData)
+  endWithShop(running)
+  const fail = (error: unknown) => running.log.error(error, 'window')
+  process.on('unhandledRejection', fail)
+  process.on('uncaughtException', fail)
+  app.whenReady().then(() => openWindow(running), fail)
+}
