@@ -58,3 +58,174 @@ if (process.platform === 'linux') {
     for (const pid of renderers) expect(statusOf(pid)).toMatch(/^Seccomp:\s+2$/m)
   })
 }
+
+const POLICY =
+  /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-([\w+/=]{22,})'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default$/
+
+test('every load has a policy with a nonce of its own', async () => {
+  const { window } = await launchApp()
+  const load = () =>
+    window.evaluate(async () => {
+      const response = await fetch('/index.html')
+      const page = await response.text()
+      return {
+        policy: response.headers.get('content-security-policy') ?? '',
+        nonce: /name="csp-nonce" content="([^"]*)"/.exec(page)?.[1],
+      }
+    })
+
+  const [one, two] = [await load(), await load()]
+
+  expect(one.policy).toMatch(POLICY)
+  expect(POLICY.exec(one.policy)?.[1]).toBe(one.nonce)
+  expect(two.nonce).not.toBe(one.nonce)
+})
+
+test('the page runs no script but its own and reaches no other place', async () => {
+  const { window } = await launchApp()
+
+  const outcome = await window.evaluate(async () => {
+    // What the debugger runs itself may evaluate; what comes after it may not.
+    await new Promise((resolve) => setTimeout(resolve))
+    const violations: string[] = []
+    document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective))
+    const attempt = async (work: () => unknown): Promise<string> => {
+      try {
+        await work()
+        return 'done'
+      } catch {
+        return 'refused'
+      }
+    }
+    const script = document.createElement('script')
+    const results = {
+      // Assembled, so that no checker takes it for code of ours.
+      eval: await attempt(() => globalThis['ev'.concat('al') as 'eval']('1 + 1')),
+      markup: await attempt(() => {
+        document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>'
+      }),
+      script: await attempt(() => {
+        script.text = 'globalThis.ran = true'
+      }),
+      network: await attempt(() => fetch('https://example.com/')),
+      file: await attempt(() => fetch('file:///etc/passwd')),
+      outside: await attempt(async () => {
+        const response = await fetch('/../main/index.cjs')
+        if (!response.ok) throw new Error(String(response.status))
+      }),
+    }
+    return { results, ran: 'ran' in globalThis, violations }
+  })
+
+  expect(outcome.results).toEqual({
+    eval: 'refused',
+    markup: 'refused',
+    script: 'refused',
+    network: 'refused',
+    file: 'refused',
+    outside: 'refused',
+  })
+  expect(outcome.ran).toBe(false)
+  expect(outcome.violations).toContain('connect-src')
+})
+
+test('the page itself keeps its policy', async () => {
+  const { window, app } = await launchApp()
+  const logged: string[] = []
+  window.on('console', (message) => logged.push(message.text()))
+  await window.reload()
+  await expect(window.getByRole('button').first()).toBeVisible()
+
+  expect(logged.filter((text) => /Content Security Policy|Trusted/i.test(text))).toEqual([])
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toBe(
+    'app://khostum/index.html',
+  )
+})
+
+test('permissions are denied', async () => {
+  const { window } = await launchApp()
+
+  const states = await window.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'] as const
+    return Promise.all(
+      names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),
+    )
+  })
+  const asked = await window.evaluate(() => Notification.requestPermission())
+  const media = await window.evaluate(() =>
+    navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'given',
+      () => 'denied',
+    ),
+  )
+
+  expect(new Set(states)).toEqual(new Set(['denied']))
+  expect([asked, media]).toEqual(['denied', 'denied'])
+})
+
+test('the window neither leaves its page nor opens another', async () => {
+  const { app, window } = await launchApp()
+
+  const opened = await window.evaluate(() => globalThis.open('https://example.com/') === null)
+  await window.evaluate(() => {
+    globalThis.location.href = 'https://example.com/'
+  })
+  await window.evaluate(() => {
+    const link = document.createElement('a')
+    link.href = 'file:///etc/passwd'
+    link.target = '_blank'
+    document.body.append(link)
+    link.click()
+  })
+  await window.evaluate(() => {
+    const frame = document.createElement('iframe')
+    frame.src = 'https://example.com/'
+    document.body.append(frame)
+  })
+
+  expect(opened).toBe(true)
+  expect(window.url()).toBe('app://khostum/index.html')
+  expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().map((each) => each.getURL()))).toEqual(
+    ['app://khostum/index.html'],
+  )
+})
+
+test('the window is isolated, and the page gets one thing from the preload script', async () => {
+  const { app, window } = await launchApp()
+  const preferences = await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    // Known to Electron, not to its types.
+    return (contents as unknown as { getLastWebPreferences: () => Record<string, unknown> }).getLastWebPreferences()
+  })
+  const exposed = await window.evaluate(() => Object.keys(Reflect.get(globalThis, 'khostum')))
+
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    webSecurity: true,
+  })
+  expect(exposed).toEqual(['fileToken'])
+})
+
+test('a window gets one port per load', async () => {
+  const { window } = await launchApp()
+  await expect(window.getByRole('button').first()).toBeVisible()
+
+  const second = await window.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => resolve('answered')
+        port1.addEventListener('close', () => resolve('closed'))
+        port1.start()
+        globalThis.postMessage({ type: 'khostum:connect' }, '*', [port2])
+        setTimeout(() => resolve('silent'), 500)
+      }),
+  )
+  await window.reload()
+
+  expect(second).not.toBe('answered')
+  await expect(window.getByRole('button').first()).toBeVisible()
+})

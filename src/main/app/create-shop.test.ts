@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeShop, openTestShop, seed, shopDeps } from '#tests/support/shop-on-disk.ts'
+import { seed, newShopDeps as shopDeps } from '#tests/support/new-shop.ts'
+import { makeShop, openTestShop } from '#tests/support/shop-on-disk.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { createShop } from './create-shop.ts'
 

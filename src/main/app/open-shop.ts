@@ -28,7 +28,7 @@ export type OpenShopDeps = {
   copy?: (request: SnapshotRequest) => Promise<Snapshot>
 }
 
-type Unusable = { code: 'UNUSABLE'; reason: 'DISK_FULL' | 'READ_ONLY' | 'BUSY' }
+type Unusable = { code: 'UNUSABLE'; reason: 'DISK_FULL' | 'READ_ONLY' | 'BUSY' | 'UNEXPECTED' }
 type Damaged = { code: 'DAMAGED'; snapshots: number }
 export type OpenShopError = Exclude<InspectError, { code: 'DAMAGED' }> | Damaged | Held | Unusable
 

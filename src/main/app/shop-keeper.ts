@@ -81,8 +81,17 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     remember(shop)
   }
 
+  const tryOpening = (folder: string): Result<OpenShop, OpenShopError> => {
+    try {
+      return openShop(folder, deps)
+    } catch (error) {
+      deps.log.error(error, 'opening the shop')
+      return err({ code: 'UNUSABLE', reason: 'UNEXPECTED' })
+    }
+  }
+
   const openFolder = (folder: string): Result<OpenShop, OpenShopError> => {
-    const opened = openShop(folder, deps)
+    const opened = tryOpening(folder)
     if (opened.ok) take(opened.value)
     else closed = { folder, error: opened.error }
     return opened
@@ -140,11 +149,12 @@ export const createShopKeeper = (deps: KeeperDeps) => {
       const known = readShops(userData)?.current
       if (known !== undefined) openFolder(known)
       else if (existsSync(usualFolder) && judge(usualFolder).holdsShop) openFolder(usualFolder)
+      else closed = { folder: proposeFolder(candidates) ?? usualFolder, error: { code: 'NONE' } }
     },
 
     create: (
       input: Omit<NewShop, 'folder'>,
-      folder: string = usualFolder,
+      folder: string = closed.folder,
     ): Result<ShopStatus, FolderRefused | { code: 'ALREADY_OPEN' }> => {
       if (open) return err({ code: 'ALREADY_OPEN' })
       const made = createShop(folder, { ...input, timeZone: deps.machineTimeZone }, deps)

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { tickingClock } from '#tests/support/shop-on-disk.ts'
+import { tickingClock } from '#tests/support/new-shop.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { createLog } from './log.ts'
 

@@ -35,7 +35,7 @@ export const ShopStatus = z.discriminatedUnion('state', [
     state: z.literal('unusable'),
     ...inFolder,
     language: Locale,
-    reason: z.enum(['DISK_FULL', 'READ_ONLY', 'BUSY']),
+    reason: z.enum(['DISK_FULL', 'READ_ONLY', 'BUSY', 'UNEXPECTED']),
   }),
 ])
 export type ShopStatus = z.infer<typeof ShopStatus>
