@@ -44,6 +44,14 @@ export const openTestShop = (folder = mkdtempSync(join(tmpdir(), 'khostum-test-'
   const path = join(folder, 'khostum.db')
   const handle = openForWriting(path)
   applyMigrations(handle, migrations)
+  const prepared: string[] = []
+  const prepare = handle.prepare.bind(handle)
+  Object.assign(handle, {
+    prepare: (text: string) => {
+      prepared.push(text)
+      return prepare(text)
+    },
+  })
   const door = createDoor(handle, { now: clock.now, newUuid, deviceId: () => DEVICE_ID })
   registerDevice(door)
   const services = createServices({ door, now: clock.now, machineTimeZone: TIME_ZONE })
@@ -66,6 +74,12 @@ export const openTestShop = (folder = mkdtempSync(join(tmpdir(), 'khostum-test-'
     clock,
     owner,
     clerk,
+    /** The statements that `work` prepares for the first time. */
+    recordSql: (work: () => unknown): string[] => {
+      prepared.length = 0
+      work()
+      return [...prepared]
+    },
     close: () => {
       door.close()
       rmSync(folder, { recursive: true, force: true })

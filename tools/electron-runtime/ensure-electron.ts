@@ -17,12 +17,14 @@ type StartableElectron = ElectronRuntime & {
 
 const withScratch = async <T>(work: (scratch: string) => Promise<T>): Promise<T> => {
   const scratches = join(cacheFolder(), 'scratch')
+  // We are the single holder: what lies here was left by a set-up that was cut off.
+  rmSync(scratches, { recursive: true, force: true })
   mkdirSync(scratches, { recursive: true })
   const scratch = mkdtempSync(join(scratches, 'set-up-'))
   try {
     return await work(scratch)
   } finally {
-    rmSync(scratch, { recursive: true, force: true })
+    rmSync(scratches, { recursive: true, force: true })
   }
 }
 

@@ -35,6 +35,8 @@ const needs = {
 
 export type Purpose = keyof typeof needs
 
+const INSTALL = 'apt-get install -y --no-install-recommends'
+
 const isProgram = (name: string): boolean =>
   [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin'].some((folder) =>
     existsSync(join(folder, name)),
@@ -64,9 +66,10 @@ export const requirePackages = async (purposes: readonly Purpose[]): Promise<voi
   if (process.platform !== 'linux') return
   const missing = findMissing(purposes)
   if (missing.length === 0) return
-  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
   if (!isRoot || !isProgram('apt-get')) {
-    throw new Refusal(`System packages are missing (${missing.join(', ')}). Install them with: sudo ${command}`)
+    // One command for everything, or the next step would ask again.
+    const all = findMissing(['runtime', 'display', 'fallback', 'tests']).join(' ')
+    throw new Refusal(`System packages are missing (${missing.join(', ')}). Install them with: sudo ${INSTALL} ${all}`)
   }
   say(`Installing system packages: ${missing.join(', ')} …`)
   const updated = await aptGet('update', '-qq')
@@ -74,6 +77,8 @@ export const requirePackages = async (purposes: readonly Purpose[]): Promise<voi
   const still = findMissing(purposes)
   if (still.length > 0) {
     const why = `${updated.output}${installed.output}`.trim().slice(-1_500)
-    throw new Refusal(`System packages are still missing (${still.join(', ')}); tried: ${command}\n${why}`)
+    throw new Refusal(
+      `System packages are still missing (${still.join(', ')}); tried: ${INSTALL} ${missing.join(' ')}\n${why}`,
+    )
   }
 }

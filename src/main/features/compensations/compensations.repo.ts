@@ -1,3 +1,4 @@
+import { customerColumns } from '#main/platform/db/customer-columns.ts'
 import type { Trx } from '#main/platform/db/door.ts'
 import type { Key } from '#main/platform/db/keyset.ts'
 import { sql } from '#main/platform/db/query.ts'
@@ -33,23 +34,9 @@ const views = sql
   .leftJoin('compensation as reversal', 'reversal.reverses_id', 'compensation.id')
   .selectAll('compensation')
   .select(['ticket.uuid as ticket_uuid', 'ticket.number as ticket_number'])
-  .select([
-    'customer.uuid as customer_uuid',
-    'customer.full_name as customer_name',
-    'customer.company as customer_company',
-  ])
+  .select(customerColumns)
   .select(['reversed.uuid as reversed_uuid', 'reversed.number as reversed_number'])
   .select(['reversal.uuid as reversal_uuid', 'reversal.number as reversal_number'])
-  .select((eb) =>
-    eb
-      .selectFrom('contact')
-      .select((contact) => contact.fn.coalesce('contact.value', 'contact.raw').as('phone'))
-      .whereRef('contact.customer_id', '=', 'customer.id')
-      .where('contact.kind', '=', 'phone')
-      .orderBy('contact.position')
-      .limit(1)
-      .as('phone'),
-  )
 
 export type CompensationView = ReturnType<typeof listOfTicket>[number]
 

@@ -1,3 +1,4 @@
+import { firstPhone } from '#main/platform/db/customer-columns.ts'
 import type { Trx } from '#main/platform/db/door.ts'
 import type { Key } from '#main/platform/db/keyset.ts'
 import { sql } from '#main/platform/db/query.ts'
@@ -101,16 +102,7 @@ const listColumns = sql
   .selectFrom('customer')
   .select(['id', 'uuid', 'full_name', 'company', 'sort_key', 'created_at'])
   .select(['open_ticket_count', 'ticket_count', 'store_credit', 'last_contact_at', 'note'])
-  .select((eb) =>
-    eb
-      .selectFrom('contact')
-      .select((contact) => contact.fn.coalesce('contact.value', 'contact.raw').as('phone'))
-      .whereRef('contact.customer_id', '=', 'customer.id')
-      .where('contact.kind', '=', 'phone')
-      .orderBy('contact.position')
-      .limit(1)
-      .as('phone'),
-  )
+  .select(firstPhone)
   .where('customer.deleted_at', 'is', null)
 
 export type CustomerListRow = ReturnType<typeof listCustomerRows>[number]

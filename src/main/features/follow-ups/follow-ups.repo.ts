@@ -1,6 +1,7 @@
+import { customerColumns } from '#main/platform/db/customer-columns.ts'
 import type { Trx } from '#main/platform/db/door.ts'
 import type { Key } from '#main/platform/db/keyset.ts'
-import { sql } from '#main/platform/db/query.ts'
+import { literal, sql } from '#main/platform/db/query.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import { insertRow, updateRow } from '#main/platform/db/row-writer.ts'
 import type { NewRow, Row, RowPatch } from '#main/platform/db/tables.ts'
@@ -31,21 +32,7 @@ const views = sql
   .leftJoin('customer', 'customer.id', 'follow_up.customer_id')
   .selectAll('follow_up')
   .select(['ticket.uuid as ticket_uuid', 'ticket.number as ticket_number', 'ticket.description as ticket_description'])
-  .select([
-    'customer.uuid as customer_uuid',
-    'customer.full_name as customer_name',
-    'customer.company as customer_company',
-  ])
-  .select((eb) =>
-    eb
-      .selectFrom('contact')
-      .select((contact) => contact.fn.coalesce('contact.value', 'contact.raw').as('phone'))
-      .whereRef('contact.customer_id', '=', 'customer.id')
-      .where('contact.kind', '=', 'phone')
-      .orderBy('contact.position')
-      .limit(1)
-      .as('phone'),
-  )
+  .select(customerColumns)
 
 export type FollowUpView = ReturnType<typeof listOfTicket>[number]
 
@@ -75,7 +62,7 @@ export const listOpen = (
   after: Key | undefined,
   limit: number,
 ): FollowUpView[] => {
-  let query = views.where('follow_up.status', '=', 'open')
+  let query = views.where('follow_up.status', '=', literal('open'))
   if (from) query = query.where('follow_up.due_key', '>=', from)
   if (to) query = query.where('follow_up.due_key', '<', endOf(to))
   if (assigneeId) query = query.where('follow_up.assignee_id', '=', assigneeId)
@@ -88,7 +75,7 @@ export const listOpen = (
 
 /** Stops counting at `limit`. */
 export const countOpen = (read: ReadDb, { from, to, assigneeId }: OpenRange, limit: number): number => {
-  let rows = sql.selectFrom('follow_up').select('id').where('status', '=', 'open').limit(limit)
+  let rows = sql.selectFrom('follow_up').select('id').where('status', '=', literal('open')).limit(limit)
   if (from) rows = rows.where('due_key', '>=', from)
   if (to) rows = rows.where('due_key', '<', endOf(to))
   if (assigneeId) rows = rows.where('assignee_id', '=', assigneeId)
@@ -100,7 +87,7 @@ export const countPastHour = (read: ReadDb, day: LocalDate, time: string, assign
   let rows = sql
     .selectFrom('follow_up')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('status', '=', 'open')
+    .where('status', '=', literal('open'))
     .where('due_key', '>=', day)
     .where('due_key', '<', `${day} ${time}`)
   if (assigneeId) rows = rows.where('assignee_id', '=', assigneeId)
@@ -112,6 +99,6 @@ export const countSettledOn = (read: ReadDb, day: LocalDate): number =>
     sql
       .selectFrom('follow_up')
       .select((eb) => eb.fn.countAll<number>().as('count'))
-      .where('status', '<>', 'open')
+      .where('status', '<>', literal('open'))
       .where('settled_on', '=', day),
   )?.count ?? 0

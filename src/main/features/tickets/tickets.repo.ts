@@ -1,5 +1,6 @@
+import { customerColumns } from '#main/platform/db/customer-columns.ts'
 import type { Key } from '#main/platform/db/keyset.ts'
-import { sql } from '#main/platform/db/query.ts'
+import { literal, sql } from '#main/platform/db/query.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { LocalDate } from '#shared/kernel/local-date.ts'
@@ -9,21 +10,7 @@ const listed = sql
   .selectFrom('ticket')
   .leftJoin('customer', 'customer.id', 'ticket.customer_id')
   .selectAll('ticket')
-  .select([
-    'customer.uuid as customer_uuid',
-    'customer.full_name as customer_name',
-    'customer.company as customer_company',
-  ])
-  .select((eb) =>
-    eb
-      .selectFrom('contact')
-      .select((contact) => contact.fn.coalesce('contact.value', 'contact.raw').as('phone'))
-      .whereRef('contact.customer_id', '=', 'customer.id')
-      .where('contact.kind', '=', 'phone')
-      .orderBy('contact.position')
-      .limit(1)
-      .as('phone'),
-  )
+  .select(customerColumns)
   .where('ticket.deleted_at', 'is', null)
 
 export type TicketView = ReturnType<typeof listTickets>[number]
@@ -42,7 +29,7 @@ export type RowFilter = Pick<TicketFilter, 'view' | 'status' | 'kind' | 'channel
 
 const filtered = (filter: RowFilter) => {
   let query = listed
-  if (filter.view !== 'all') query = query.where('ticket.status', '<>', 'closed')
+  if (filter.view !== 'all') query = query.where('ticket.status', '<>', literal('closed'))
   if (filter.view === 'mine') query = query.where('ticket.assignee_id', '=', filter.mine ?? -1)
   if (filter.view === 'late') query = query.where('ticket.due_on', '<', filter.today)
   if (filter.view === 'without_promise') query = query.where('ticket.due_on', 'is', null)
@@ -58,18 +45,41 @@ const filtered = (filter: RowFilter) => {
   return query
 }
 
+type KeyRow = { id: number; created_at: string; due_on: string | null; due_time: string | null }
+
+const isPeriod = (filter: RowFilter): boolean => filter.createdFrom !== undefined || filter.createdBefore !== undefined
+
 export const keyOf =
-  (sort: TicketFilter['sort']) =>
-  (row: { id: number; due_on: string | null; due_time: string | null }): Key =>
-    sort === 'due' ? [row.due_on, row.due_time, row.id] : [row.id]
+  (filter: RowFilter) =>
+  (row: KeyRow): Key => {
+    if (filter.sort === 'due') return [row.due_on, row.due_time, row.id]
+    return isPeriod(filter) ? [row.created_at, row.id] : [row.id]
+  }
 
 export const listTickets = (read: ReadDb, filter: RowFilter, after: Key | undefined, limit: number) => {
   const query = filtered(filter).limit(limit)
   if (filter.sort === 'due') return read.all(byDue(query, after))
+  return read.all((isPeriod(filter) ? byCreation : byId)(query, filter.sort === 'newest', after))
+}
+
+/** Ids are in order of creation, and the other indexes end with them. */
+const byId = (query: ReturnType<typeof filtered>, newestFirst: boolean, after: Key | undefined) => {
   const [id] = after ?? []
-  const direction = filter.sort === 'newest' ? 'desc' : 'asc'
-  const paged = typeof id === 'number' ? query.where('ticket.id', direction === 'desc' ? '<' : '>', id) : query
-  return read.all(paged.orderBy('ticket.id', direction))
+  const paged = typeof id === 'number' ? query.where('ticket.id', newestFirst ? '<' : '>', id) : query
+  return paged.orderBy('ticket.id', newestFirst ? 'desc' : 'asc')
+}
+
+/** A period long ago must not read its way back through everything newer. */
+const byCreation = (query: ReturnType<typeof filtered>, newestFirst: boolean, after: Key | undefined) => {
+  const [createdAt, id] = after ?? []
+  const paged =
+    typeof createdAt === 'string' && typeof id === 'number'
+      ? query.where((eb) =>
+          eb(eb.refTuple('ticket.created_at', 'ticket.id'), newestFirst ? '<' : '>', eb.tuple(createdAt, id)),
+        )
+      : query
+  const direction = newestFirst ? 'desc' : 'asc'
+  return paged.orderBy('ticket.created_at', direction).orderBy('ticket.id', direction)
 }
 
 /** By day and hour; cases without a promise are another list. An hour sorts before none on the same day. */

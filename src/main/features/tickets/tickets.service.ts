@@ -92,8 +92,9 @@ export const createTicketsService = (deps: Deps) => {
 
     list: (input: TicketFilter & PageRequest, actorRow: number | null): Page<TicketListItem> => {
       const { limit = PAGE_SIZE, cursor, ...filter } = input
-      const rows = listTickets(read, toRowFilter(filter, actorRow), decodeCursor(cursor), limit + 1)
-      return toPage(rows, limit, keyOf(filter.sort), (row) => toTicketListItem(row, names))
+      const rowFilter = toRowFilter(filter, actorRow)
+      const rows = listTickets(read, rowFilter, decodeCursor(cursor), limit + 1)
+      return toPage(rows, limit, keyOf(rowFilter), (row) => toTicketListItem(row, names))
     },
 
     count: (filter: TicketFilter, actorRow: number | null): number =>

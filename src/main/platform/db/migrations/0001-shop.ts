@@ -147,6 +147,8 @@ CREATE INDEX ticket_without_promise ON ticket (id) WHERE due_on IS NULL AND stat
 CREATE INDEX ticket_open_by_last_event ON ticket (last_event_at, id) WHERE status <> 'closed' AND deleted_at IS NULL;
 CREATE INDEX ticket_by_creation ON ticket (created_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX ticket_by_reason ON ticket (reason_id, id) WHERE deleted_at IS NULL;
+CREATE INDEX ticket_by_kind ON ticket (kind, id) WHERE deleted_at IS NULL;
+CREATE INDEX ticket_by_channel ON ticket (channel, id) WHERE deleted_at IS NULL;
 CREATE INDEX ticket_by_number_sequence ON ticket (number_sequence, number_year);
 
 CREATE TABLE ticket_event (

@@ -1,0 +1,118 @@
+/** No list that a screen asks for may read a whole table: it would be quick in the test and slow in the third year. */
+import type { Database } from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openForReading } from '#main/platform/db/open.ts'
+import { createStatementCache, type StatementCache } from '#main/platform/db/read-db.ts'
+import { LocalDate } from '#shared/kernel/local-date.ts'
+import type { TicketFilter } from '#shared/tickets/tickets.schema.ts'
+import { expectOk, openTestShop, type TestShop } from '#tests/support/test-shop.ts'
+
+const LARGE = [
+  'ticket',
+  'customer',
+  'contact',
+  'ticket_event',
+  'follow_up',
+  'compensation',
+  'store_credit_entry',
+  'change_log',
+]
+
+let shop: TestShop
+let handle: Database
+let prepare: StatementCache
+beforeAll(() => {
+  shop = openTestShop()
+  handle = openForReading(shop.path)
+  prepare = createStatementCache(handle)
+})
+afterAll(() => {
+  handle.close()
+  shop.close()
+})
+
+/** What the planner says of each statement that `work` runs. */
+const plansOf = (work: () => unknown): string[] => {
+  const texts = shop.recordSql(work)
+  return texts
+    .filter((text) => /^\s*(with|select)/i.test(text))
+    .flatMap((text) => {
+      const parameters = Array.from({ length: (text.match(/\?/g) ?? []).length }, () => 1)
+      return (prepare(`EXPLAIN QUERY PLAN ${text}`).all(...parameters) as { detail: string }[]).map(
+        ({ detail }) => detail,
+      )
+    })
+}
+
+/** Whole-table reads; an index that holds only the open or dated rows is small by nature. */
+const tableScans = (plans: readonly string[]): string[] =>
+  plans.filter((detail) =>
+    LARGE.some((table) => new RegExp(`^SCAN ${table}( USING COVERING INDEX sqlite_autoindex.*)?$`).test(detail)),
+  )
+
+const filters: Partial<TicketFilter>[] = [
+  { view: 'open' },
+  { view: 'mine' },
+  { view: 'late' },
+  { view: 'late', sort: 'due' },
+  { view: 'without_promise' },
+  { view: 'untouched' },
+  { view: 'open', status: 'waiting_repair' },
+  { view: 'all', kind: 'praise' },
+  { view: 'all', channel: 'review' },
+  { view: 'open', sort: 'due' },
+  { view: 'all', createdFrom: LocalDate.parse('2025-03-01'), createdTo: LocalDate.parse('2025-03-31') },
+]
+
+describe('cases', () => {
+  test.each(filters)('list and count of %j', (filter) => {
+    const full = { view: 'open', sort: 'newest', ...filter } as const
+    const { tickets } = shop.services
+    expect(tableScans(plansOf(() => tickets.list(full, 1)))).toEqual([])
+    expect(tableScans(plansOf(() => tickets.count(full, 1)))).toEqual([])
+  })
+
+  test('one case with its history, promises and money', () => {
+    const { id } = expectOk(shop.services.tickets.create(shop.clerk.actor, { kind: 'complaint', description: 'ա' }))
+    const plans = plansOf(() => {
+      shop.services.tickets.get(id)
+      shop.services.tickets.timeline({ id })
+      shop.services.followUps.listOfTicket(id)
+      shop.services.compensations.listOfTicket(id)
+    })
+    expect(plans.length).toBeGreaterThan(4)
+    expect(tableScans(plans)).toEqual([])
+  })
+})
+
+test('the board, the open promises and the count of late ones', () => {
+  const plans = plansOf(() => {
+    shop.services.followUps.board(null)
+    shop.services.followUps.listOpen({ to: LocalDate.parse('2026-05-14') })
+    shop.services.followUps.lateCount()
+    shop.services.followUps.day(LocalDate.parse('2026-05-14'))
+  })
+  expect(plans.length).toBeGreaterThan(4)
+  expect(tableScans(plans)).toEqual([])
+})
+
+test('a person with history, credit and promises', () => {
+  const { id } = expectOk(shop.services.customers.create(shop.clerk.actor, { fullName: 'Ա' }))
+  const plans = plansOf(() => {
+    shop.services.customers.get(id)
+    shop.services.customers.timeline({ id, only: 'all' })
+    shop.services.customers.timeline({ id, only: 'money' })
+    shop.services.credit.list({ customerId: id })
+    shop.services.customers.list({ sort: 'name' })
+    shop.services.customers.list({ sort: 'newest' })
+  })
+  expect(tableScans(plans)).toEqual([])
+})
+
+test('the planted scan is seen', () => {
+  expect(tableScans(['SCAN ticket', 'SEARCH customer USING INDEX x'])).toEqual(['SCAN ticket'])
+  const [first] = (
+    prepare('EXPLAIN QUERY PLAN SELECT * FROM ticket WHERE product = 1').all() as { detail: string }[]
+  ).map(({ detail }) => detail)
+  expect(tableScans([first ?? ''])).toHaveLength(1)
+})
