@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { LocalDate, LocalTime } from '#shared/kernel/local-date.ts'
 import type { FollowUpKind } from './follow-ups.schema.ts'
-import { promiseLanguage, promisePhrase, promiseSentence } from './promise-words.ts'
+import { promiseFormPattern, promiseLanguage, promisePhrase, promiseSentence } from './promise-words.ts'
 
 const today = LocalDate.parse('2026-05-14')
 
@@ -60,4 +60,10 @@ test('the sentence reads aloud, whatever was promised', () => {
   )
   expect(sentence('call', '', null)).toBe('Խոստանում ենք զանգել մինչև ուրբաթ, 15 մայիսի։')
   expect(sentence('call', 'обмена', null)).toBe('Обещаем позвонить насчёт обмена. Срок: пятница, 15 мая.')
+})
+
+test('a form keeps its three blanks, whatever is written into them', () => {
+  expect(promiseFormPattern({ kind: 'call', about: '' }, 'hy')).toBe('promise.say_call')
+  expect(promiseFormPattern({ kind: 'other', about: '' }, 'hy')).toBe('promise.say_object')
+  expect(promiseFormPattern({ kind: 'call', about: 'նորոգման մասին' }, 'hy')).toBe('promise.say_free')
 })

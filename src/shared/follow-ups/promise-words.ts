@@ -78,6 +78,13 @@ export const promisePattern = ({ kind, about: typed }: Said, language: Locale): 
   return OWN_LINK[language].test(about) ? 'promise.say_free' : SENTENCES[kind]
 }
 
+/** The same pattern while the blanks are still being filled in: each of the three always has its place. */
+export const promiseFormPattern = ({ kind, about: typed }: Said, language: Locale): MessageKey => {
+  if (kind === 'other') return SENTENCES.repair
+  const about = closed(typed)
+  return about !== '' && OWN_LINK[language].test(about) ? 'promise.say_free' : SENTENCES[kind]
+}
+
 /** The promise as it is said aloud and printed: «Խոստանում ենք զանգել մինչև ուրբաթ, 15 մայիսի նորոգման մասին։». */
 export const promiseSentence = (promise: Said & Due, today: LocalDate, locale: Locale): string => {
   const about = closed(promise.about)

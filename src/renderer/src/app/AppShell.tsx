@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Outlet } from 'react-router'
+import { NewCaseSheet } from '#renderer/features/new-case/public.tsx'
 import { ToastProvider } from '#renderer/ui/toasts.tsx'
 import classes from './AppShell.module.css'
 import { DeskContext, type NewCaseStart } from './desk.ts'
@@ -15,7 +16,7 @@ export const AppShell = () => {
   const scopesNow = useScopesNow()
   const desk = useMemo(
     () => ({
-      openNewCase: (start: NewCaseStart = {}) => setNewCase(start),
+      openNewCase: (start: NewCaseStart = {}) => setNewCase((now) => now ?? start),
       openPalette: () => {},
       openKeys: () => setScopes(scopesNow()),
     }),
@@ -31,10 +32,11 @@ export const AppShell = () => {
   return (
     <DeskContext value={desk}>
       <ToastProvider>
-        <div className={classes.shell} inert={newCase !== undefined}>
+        <div className={classes.shell}>
           <Rail />
           <Outlet />
         </div>
+        <NewCaseSheet start={newCase} onClose={() => setNewCase(undefined)} />
         <KeysDialog scopes={scopes} onClose={() => setScopes(undefined)} />
       </ToastProvider>
     </DeskContext>

@@ -52,7 +52,6 @@ export const KEYS = {
     later: key('Digit4', '4', 'result.later'),
     open: key('Enter', 'Enter', 'btn.open_case'),
     print: key('KeyP', 'P', 'btn.print_list'),
-    printed: key('KeyL', 'L', 'today.printed_order'),
     unfinished: key('KeyU', 'U', 'newcase.unfinished'),
   },
   newCase: {
@@ -67,7 +66,6 @@ export const KEYS = {
     print: key('KeyP', 'P', 'btn.print_slip'),
     next: key('KeyN', 'N', 'btn.next_case'),
     open: key('Enter', 'Enter', 'btn.open_case'),
-    edit: key('KeyE', 'E', 'newcase.correct'),
     close: key('Escape', 'Esc', 'btn.close'),
   },
   case: {

@@ -1,0 +1,170 @@
+import { Drawer, Tooltip } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
+import { useT } from '#renderer/app/language.tsx'
+import { client } from '#renderer/app/rpc.ts'
+import { DraftNote, useDrafts } from '#renderer/features/drafts/public.tsx'
+import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import type { Customer } from '#shared/customers/customers.schema.ts'
+import type { DraftId, TicketId } from '#shared/kernel/ids.ts'
+import { DueHint } from './DueHint.tsx'
+import classes from './NewCaseSheet.module.css'
+import { isBegun, type NewCaseForm } from './new-case.form.ts'
+import { newPersonFrom } from './new-person.ts'
+import { PersonSide } from './PersonSide.tsx'
+import { PromiseSentence } from './PromiseSentence.tsx'
+import { SavedView } from './SavedView.tsx'
+import { StorySide } from './StorySide.tsx'
+import { useNewCase } from './use-new-case.ts'
+
+type Props = {
+  draftId: DraftId
+  start: NewCaseForm
+  onClose: () => void
+  onNext: () => void
+  onOpen: (ticketId: TicketId) => void
+}
+
+export const NewCaseBody = ({ draftId, start, onClose, onNext, onOpen }: Props) => {
+  const t = useT()
+  const hintId = useId()
+  const person = useRef<HTMLInputElement>(null)
+  const text = useRef<HTMLTextAreaElement>(null)
+  const newCase = useNewCase(draftId, start)
+  const { form, change, problems, saved, draft } = newCase
+  const [receiptOpen, setReceiptOpen] = useState(false)
+  const others = (useDrafts().data ?? []).filter(({ id }) => id !== draftId).length
+
+  useEffect(() => text.current?.focus(), [])
+
+  const leave = () => {
+    void draft.flush()
+    onClose()
+  }
+  const discard = async () => {
+    draft.stop()
+    onClose()
+    await client.drafts.discard({ id: draftId })
+  }
+  const choose = ({ id }: Customer) => {
+    change({ person: { is: 'known', id } })
+    text.current?.focus()
+  }
+  const startNew = () => change({ person: newPersonFrom(form) })
+
+  useKeys(
+    'newCase',
+    {
+      person: () => person.current?.select(),
+      newPerson: startNew,
+      noName: () => {
+        change({ person: { is: 'unnamed' }, lookup: '' })
+        text.current?.focus()
+      },
+      receipt: () => setReceiptOpen(true),
+      save: newCase.save,
+      leave,
+    },
+    { blocks: true, enabled: !saved },
+  )
+
+  const due = newCase.due?.ok ? newCase.due.value : null
+  return (
+    <>
+      <header className={classes.head}>
+        <Drawer.Title className={classes.title}>{t(saved ? 'newcase.saved_title' : 'btn.new_case')}</Drawer.Title>
+        {!saved && <DraftNote state={draft.state} onRetry={() => void draft.flush()} />}
+        <div className={classes.right}>
+          {others > 0 && <span>{t('plural.unfinished', { n: others })}</span>}
+          {!saved && isBegun(form) && (
+            <Tooltip label={t('btn.discard_draft')}>
+              <ActButton size="small" look="quiet" aria-label={t('btn.discard_draft')} onClick={() => void discard()}>
+                <IconTrash size={18} stroke={1.75} aria-hidden />
+              </ActButton>
+            </Tooltip>
+          )}
+          {saved ? (
+            <ActButton scope="saved" act="close" look="quiet" capFirst onClick={onClose}>
+              {t('btn.close')}
+            </ActButton>
+          ) : (
+            <ActButton scope="newCase" act="leave" look="quiet" capFirst onClick={leave}>
+              {t(isBegun(form) ? 'btn.keep_draft' : 'btn.close')}
+            </ActButton>
+          )}
+        </div>
+      </header>
+      {saved ? (
+        <SavedView
+          ticket={saved}
+          promised={due && { kind: form.promise.kind, about: form.promise.about, due }}
+          onNext={onNext}
+          onOpen={() => onOpen(saved.id)}
+          onClose={onClose}
+        />
+      ) : (
+        <>
+          <div className={classes.sides}>
+            <PersonSide
+              ref={person}
+              lookup={form.lookup}
+              onLookup={(lookup) => change({ lookup, ...(form.person.is === 'new' ? {} : { person: { is: 'none' } }) })}
+              person={form.person}
+              onPerson={(changed) => change({ person: changed })}
+              onChoose={choose}
+              onNew={startNew}
+              onUnnamed={() => change({ person: { is: 'unnamed' }, lookup: '' })}
+              onDone={() => text.current?.focus()}
+              problem={problems.person}
+            />
+            <StorySide
+              form={form}
+              change={change}
+              problems={problems}
+              textRef={text}
+              receiptOpen={receiptOpen}
+              onReceipt={() => setReceiptOpen(true)}
+            />
+          </div>
+          <div className={classes.band}>
+            {newCase.error !== undefined && (
+              <div className={classes.error}>
+                <ErrorNotice
+                  title={t('err.save')}
+                  error={newCase.error}
+                  more={t('safe.text_kept')}
+                  acts={
+                    <ActButton size="small" onClick={newCase.save}>
+                      {t('btn.retry')}
+                    </ActButton>
+                  }
+                />
+              </div>
+            )}
+            <PromiseSentence
+              promise={form.promise}
+              onChange={newCase.changePromise}
+              onDone={newCase.save}
+              describedBy={hintId}
+            />
+            <div className={classes.foot}>
+              <DueHint id={hintId} due={newCase.due} />
+              <ActButton
+                scope="newCase"
+                act="save"
+                look="primary"
+                size="large"
+                aria-busy={newCase.saving}
+                onClick={newCase.save}
+              >
+                {t('btn.save')}
+              </ActButton>
+            </div>
+          </div>
+        </>
+      )}
+    </>
+  )
+}

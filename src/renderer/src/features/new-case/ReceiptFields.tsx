@@ -1,0 +1,53 @@
+import { TextInput } from '@mantine/core'
+import { IconReceipt } from '@tabler/icons-react'
+import { useT } from '#renderer/app/language.tsx'
+import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { firstFocus } from '#renderer/ui/first-focus.ts'
+import type { MessageKey } from '#shared/i18n/translate.ts'
+import type { NewCaseForm } from './new-case.form.ts'
+import classes from './StorySide.module.css'
+
+type Fields = Pick<NewCaseForm, 'product' | 'receiptNumber' | 'purchasedOn'>
+
+type Props = {
+  values: Fields
+  onChange: (part: Partial<Fields>) => void
+  opened: boolean
+  onOpen: () => void
+  problem: MessageKey | undefined
+}
+
+/** Product and receipt, folded away until wanted. */
+export const ReceiptFields = ({ values, onChange, opened, onOpen, problem }: Props) => {
+  const t = useT()
+  if (!opened) {
+    const summary = [values.product, values.receiptNumber].filter(Boolean).join(', ')
+    return (
+      <div className={classes.folded}>
+        <IconReceipt size={18} stroke={1.75} aria-hidden />
+        <span className="kh-cut">{summary || t('newcase.receipt_product')}</span>
+        <ActButton scope="newCase" act="receipt" size="small" onClick={onOpen}>
+          {t('newcase.attach')}
+        </ActButton>
+      </div>
+    )
+  }
+  const field = (name: keyof Fields, label: MessageKey, first = false) => (
+    <TextInput
+      ref={first ? firstFocus : null}
+      label={t(label)}
+      value={values[name]}
+      maxLength={300}
+      error={name === 'purchasedOn' && problem ? t(problem) : undefined}
+      placeholder={name === 'purchasedOn' ? t('newcase.purchase_example') : undefined}
+      onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+    />
+  )
+  return (
+    <div className={classes.receipt}>
+      {field('product', 'entity.product', true)}
+      {field('receiptNumber', 'doc.receipt_no')}
+      {field('purchasedOn', 'doc.purchase_date')}
+    </div>
+  )
+}

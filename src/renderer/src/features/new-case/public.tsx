@@ -1,0 +1,1 @@
+export { NewCaseSheet } from './NewCaseSheet.tsx'
