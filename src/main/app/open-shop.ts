@@ -70,17 +70,19 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
     return err(opened.error.code === 'NEWER_FILE' ? { ...opened.error, code: 'NEWER' } : { code: 'FOREIGN' })
 
   const { door, migrated } = opened.value
-  let changed = migrated
+  let wanted = migrated || isCopyDue || listSnapshots(paths.backups).length === 0
   door.afterCommit(() => {
-    changed = true
+    wanted = true
   })
   const makeCopy = async (): Promise<CopyOutcome> => {
-    if (!changed && !isCopyDue && listSnapshots(paths.backups).length > 0) return 'not_needed'
+    if (!wanted) return 'not_needed'
+    wanted = false
     try {
       const { rows } = await (deps.copy ?? takeSnapshot)(request())
       log.note('copied', { rows })
       return 'made'
     } catch (error) {
+      wanted = true
       log.error(error, 'copy of the shop')
       return 'failed'
     }
