@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { endWithNpm } from './process/end-with-npm.ts'
 import { inProject } from './project.ts'
 import { Refusal, say } from './say.ts'
 
@@ -33,6 +34,7 @@ export const runCommand = async (name: string | undefined, args: readonly string
     say(`Usage: node tools/run.mjs ${Object.keys(commands).join('|')}`)
     return 2
   }
+  endWithNpm()
   try {
     return await command(args)
   } catch (error) {
