@@ -4,6 +4,7 @@ import { customersContract } from './customers/customers.contract.ts'
 import { draftsContract } from './drafts/drafts.contract.ts'
 import { filesContract } from './files/files.contract.ts'
 import { followUpsContract } from './follow-ups/follow-ups.contract.ts'
+import { printingContract } from './printing/printing.contract.ts'
 import { reasonsContract } from './reasons/reasons.contract.ts'
 import { searchContract } from './search/search.contract.ts'
 import { settingsContract } from './settings/settings.contract.ts'
@@ -22,6 +23,7 @@ export const contract = {
   followUps: followUpsContract,
   compensations: compensationsContract,
   drafts: draftsContract,
+  printing: printingContract,
   changes: changesContract,
   files: filesContract,
   search: searchContract,

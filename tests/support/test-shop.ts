@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createServices } from '#main/app/compose.ts'
+import { createServices, type WindowParts } from '#main/app/compose.ts'
 import { createDoor, type Door } from '#main/platform/db/door.ts'
 import { applyMigrations } from '#main/platform/db/migrate.ts'
 import { migrations } from '#main/platform/db/migrations/index.ts'
@@ -38,7 +38,7 @@ const registerDevice = (door: Door) =>
     )
   })
 
-export const openTestShop = (folder = mkdtempSync(join(tmpdir(), 'khostum-test-'))) => {
+export const openTestShop = (folder = mkdtempSync(join(tmpdir(), 'khostum-test-')), window: WindowParts = {}) => {
   // Thursday, 14 May 2026, 10:00 in Yerevan.
   const clock = createClock(InstantSchema.parse('2026-05-14T06:00:00.000Z'))
   const path = join(folder, 'khostum.db')
@@ -54,7 +54,7 @@ export const openTestShop = (folder = mkdtempSync(join(tmpdir(), 'khostum-test-'
   })
   const door = createDoor(handle, { now: clock.now, newUuid, deviceId: () => DEVICE_ID })
   registerDevice(door)
-  const services = createServices({ door, now: clock.now, machineTimeZone: TIME_ZONE })
+  const services = createServices({ door, now: clock.now, machineTimeZone: TIME_ZONE, ...window })
   services.search.prepare({ staffId: null })
   for (const _ of services.search.fill({ staffId: null }));
   const addStaff = (name: string, role: 'owner' | 'manager' | 'clerk' | 'accountant') => {

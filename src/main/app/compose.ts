@@ -5,6 +5,7 @@ import { createStoreCreditService } from '#main/features/compensations/store-cre
 import { createCustomersService } from '#main/features/customers/customers.service.ts'
 import { createDraftsService, removeDraft } from '#main/features/drafts/drafts.service.ts'
 import { createFollowUpsService } from '#main/features/follow-ups/follow-ups.service.ts'
+import { createPrintingService } from '#main/features/printing/printing.service.ts'
 import { createReasonsService } from '#main/features/reasons/reasons.service.ts'
 import { createSearchService } from '#main/features/search/search.service.ts'
 import { createSettingsService } from '#main/features/settings/settings.service.ts'
@@ -14,8 +15,13 @@ import { createTicketsService } from '#main/features/tickets/tickets.service.ts'
 import { createTimelineService } from '#main/features/timeline/timeline.service.ts'
 import type { Clock } from '#main/platform/clock.ts'
 import type { Door } from '#main/platform/db/door.ts'
+import { noPrinter, type Printer } from '#main/platform/printer.ts'
+import type { FileToken } from '#shared/files/files.contract.ts'
 
-export type ServiceDeps = { door: Door; now: Clock; machineTimeZone: string }
+/** What only a window brings along; without one, prints wait in the queue. */
+export type WindowParts = { printer?: Printer; findTarget?: (token: FileToken) => string | undefined }
+
+export type ServiceDeps = { door: Door; now: Clock; machineTimeZone: string } & WindowParts
 
 export const createServices = (deps: ServiceDeps) => {
   const settings = createSettingsService(deps)
@@ -49,7 +55,31 @@ export const createServices = (deps: ServiceDeps) => {
     removeDraft,
   })
   const search = createSearchService(deps)
-  return { settings, staff, reasons, drafts, timeline, customers, followUps, tickets, credit, compensations, search }
+  const printing = createPrintingService({
+    ...deps,
+    settings,
+    staff,
+    customers,
+    followUps,
+    tickets,
+    ticketRecords,
+    printer: deps.printer ?? noPrinter,
+    findTarget: deps.findTarget ?? (() => undefined),
+  })
+  return {
+    settings,
+    staff,
+    reasons,
+    drafts,
+    timeline,
+    customers,
+    followUps,
+    tickets,
+    credit,
+    compensations,
+    search,
+    printing,
+  }
 }
 
 export type Services = ReturnType<typeof createServices>

@@ -27,13 +27,17 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   IS_REVERSAL: 'err.is_reversal',
   ISSUED_BY_COMPENSATION: 'err.issued_by_compensation',
   LAST_OWNER: 'err.last_owner',
+  MANY_ROWS: 'err.many_rows',
   METHOD_DOES_NOT_FIT: 'err.method_does_not_fit',
   MISSING: 'err.missing',
   NAME_OR_CONTACT_REQUIRED: 'err.name_or_contact',
   NAME_TAKEN: 'err.name_taken',
   NOBODY_AT_TILL: 'err.nobody_at_till',
   NOT_A_TEXT: 'err.not_a_text',
+  NOTHING_TO_PRINT: 'print.no_follow_ups',
   NOT_FOUND: 'err.not_found',
+  NOT_IN_QUEUE: 'err.not_in_queue',
+  NOT_LAID_OUT: 'err.not_laid_out',
   NOT_LAST: 'err.not_last',
   NO_SUCH_DAY: 'err.date_impossible',
   OPEN_FOLLOW_UPS: 'confirm.open_followups',
@@ -42,12 +46,14 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   SAME_DUE: 'err.same_due',
   SHOP_NOT_OPEN: 'err.shop_not_open',
   STATUS_NOT_POSSIBLE: 'err.status_not_possible',
+  TARGET_REFUSED: 'err.target_read_only',
   TICKET_CLOSED: 'err.ticket_closed',
   TOO_LARGE: 'err.text_too_long',
   UNEXPECTED: 'err.unknown_id',
   UNKNOWN_CUSTOMER: 'err.unknown_customer',
   UNKNOWN_REASON: 'err.unknown_reason',
   UNKNOWN_STAFF: 'err.unknown_staff',
+  UNKNOWN_TARGET: 'err.unknown_target',
   UNKNOWN_TICKET: 'err.not_found',
   UNKNOWN_TIME_ZONE: 'err.unknown_time_zone',
 }
@@ -63,11 +69,24 @@ const errorIdOf = (error: unknown): string | undefined => {
   return 'errorId' in error.data && typeof error.data.errorId === 'string' ? error.data.errorId : undefined
 }
 
+/** Why a chosen file can't be written, as the call's data names it. */
+const TARGET_SENTENCES: Readonly<Record<string, MessageKey>> = {
+  IN_USE: 'err.file_open',
+  DISK_FULL: 'err.disk_full',
+  MISSING: 'err.target_missing',
+}
+
+const reasonOf = (error: unknown): string | undefined => {
+  if (!(error instanceof ORPCError) || typeof error.data !== 'object' || error.data === null) return undefined
+  return 'reason' in error.data && typeof error.data.reason === 'string' ? error.data.reason : undefined
+}
+
 /** The sentence for a failed call, in the user's language. */
 export const errorSentence = (error: unknown, t: Translate): string => {
   const code = errorCode(error)
   const errorId = errorIdOf(error)
   if (code === 'UNEXPECTED' || code === undefined)
     return errorId ? t('err.unknown_id', { id: errorId }) : t('err.unknown')
+  if (code === 'TARGET_REFUSED') return t(TARGET_SENTENCES[reasonOf(error) ?? ''] ?? SENTENCES[code])
   return t(SENTENCES[code])
 }

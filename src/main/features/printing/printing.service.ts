@@ -1,0 +1,148 @@
+/** Paper: documents for preview, print and PDF; the queue of what could not be printed; which lists are out on paper. */
+import { basename } from 'node:path'
+import type { FollowUpsService } from '#main/features/follow-ups/follow-ups.service.ts'
+import type { TicketRecords } from '#main/features/tickets/ticket-records.service.ts'
+import type { Actor, Door } from '#main/platform/db/door.ts'
+import { decodeCursor, toPage } from '#main/platform/db/keyset.ts'
+import { blobToUuid } from '#main/platform/db/uuid.ts'
+import type { Printer, PrintSettings } from '#main/platform/printer.ts'
+import { type TargetRefused, writeTarget } from '#main/platform/target-file.ts'
+import type { FileToken } from '#shared/files/files.contract.ts'
+import { FollowUpId, PrintedListId, type PrintJobId, type TicketId } from '#shared/kernel/ids.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { LocalDate } from '#shared/kernel/local-date.ts'
+import { type Cursor, PAGE_SIZE, type Page } from '#shared/kernel/page.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type {
+  FollowUpSelection,
+  PrintDocument,
+  PrintedList,
+  PrintedRow,
+  PrintJob,
+  PrintSource,
+} from '#shared/printing/printing.schema.ts'
+import { createDocuments, type DocumentDeps, type ManyRows } from './documents.ts'
+import { recordPaper } from './paper-record.ts'
+import { createPrintQueue } from './print-queue.ts'
+import { findPrintedList, listPrintedLists, listPrintedRows, type PrintedListRow } from './printed-lists.repo.ts'
+
+const LISTS_SHOWN = 20
+
+type NotFound = { code: 'NOT_FOUND' }
+type Nothing = { code: 'NOTHING_TO_PRINT' }
+type PdfError = NotFound | Nothing | ManyRows | TargetRefused | { code: 'NOT_LAID_OUT' } | { code: 'UNKNOWN_TARGET' }
+type Person = Actor & { staffId: number }
+
+type Deps = Omit<DocumentDeps, 'read'> & {
+  door: Door
+  ticketRecords: TicketRecords
+  followUps: FollowUpsService
+  printer: Printer
+  findTarget: (token: FileToken) => string | undefined
+}
+
+const isEmpty = (document: PrintDocument): boolean => document.kind === 'follow_up_list' && document.groups.length === 0
+
+export const createPrintingService = ({ door, ticketRecords: tickets, printer, findTarget, ...deps }: Deps) => {
+  const { settings, staff, followUps } = deps
+  const documents = createDocuments({ ...deps, read: door.read })
+  const queue = createPrintQueue({ door, staff, tickets, printer })
+
+  const printerOf = ({ kind }: PrintDocument): PrintSettings => {
+    const { listPrinter, slipPrinter, slipCopies } = settings.get()
+    return kind === 'case_slip'
+      ? { deviceName: slipPrinter, copies: slipCopies }
+      : { deviceName: listPrinter, copies: 1 }
+  }
+
+  const document = async (
+    actor: Actor,
+    source: PrintSource,
+    confirmed?: boolean,
+  ): Promise<Result<PrintDocument, NotFound | ManyRows>> => {
+    if (source.what === 'job') return queue.document(source.jobId)
+    if (source.what === 'slip') return documents.caseSlip(source.ticketId)
+    const { what: _what, ...selection } = source
+    return documents.followUpList(actor, selection, confirmed)
+  }
+
+  const presentList = (row: PrintedListRow): PrintedList => ({
+    id: PrintedListId.parse(blobToUuid(row.uuid)),
+    from: row.from_on as LocalDate | null,
+    to: row.to_on as LocalDate,
+    filter: row.filter,
+    rowCount: row.row_count,
+    printedAt: row.created_at as Instant,
+    printedBy: staff.nameOf(row.created_by),
+  })
+
+  return {
+    document,
+
+    printFollowUps: async (
+      actor: Person,
+      { confirmed, ...selection }: FollowUpSelection & { confirmed?: boolean },
+    ): Promise<Result<PrintJob, Nothing | ManyRows>> => {
+      const list = documents.followUpList(actor, selection, confirmed)
+      if (!list.ok) return list
+      if (isEmpty(list.value)) return err({ code: 'NOTHING_TO_PRINT' })
+      return ok(await queue.add(actor, list.value, printerOf(list.value)))
+    },
+
+    printSlip: async (actor: Person, ticketId: TicketId): Promise<Result<PrintJob, NotFound>> => {
+      const slip = await documents.caseSlip(ticketId)
+      return slip.ok ? ok(await queue.add(actor, slip.value, printerOf(slip.value))) : slip
+    },
+
+    /** The file counts as paper: its rows can be keyed in by number, its slip is noted in the case. */
+    savePdf: async (
+      actor: Person,
+      { source, target, confirmed }: { source: PrintSource; target: FileToken; confirmed?: boolean },
+    ): Promise<Result<{ name: string }, PdfError>> => {
+      const path = findTarget(target)
+      if (path === undefined) return err({ code: 'UNKNOWN_TARGET' })
+      const made = { at: deps.now(), by: actor.staffId }
+      const found = await document(actor, source, confirmed)
+      if (!found.ok) return found
+      if (isEmpty(found.value)) return err({ code: 'NOTHING_TO_PRINT' })
+      const pdf = await printer.toPdf(found.value)
+      if (!pdf.ok) return err({ code: 'NOT_LAID_OUT' })
+      const written = writeTarget(path, pdf.value)
+      if (!written.ok) return written
+      door.write(actor, (trx) => {
+        recordPaper(trx, found.value, made, { tickets })
+      })
+      return ok({ name: basename(path) })
+    },
+
+    printers: () => printer.list(),
+    queue: queue.list,
+    retry: (actor: Person, id: PrintJobId) => queue.retry(actor, id, printerOf),
+    discard: queue.discard,
+
+    printedLists: (): PrintedList[] => listPrintedLists(door.read, LISTS_SHOWN).map(presentList),
+
+    printedRows: ({
+      id,
+      cursor,
+      limit = PAGE_SIZE,
+    }: {
+      id: PrintedListId
+      cursor?: Cursor | null
+      limit?: number
+    }): Result<Page<PrintedRow>, NotFound> => {
+      const list = findPrintedList(door.read, id)
+      if (!list) return err({ code: 'NOT_FOUND' })
+      const [after] = decodeCursor(cursor) ?? []
+      const rows = listPrintedRows(door.read, list.id, typeof after === 'number' ? after : 0, limit + 1)
+      const toRow = ({ position, uuid }: (typeof rows)[number]): PrintedRow => {
+        const followUp = followUps.get(FollowUpId.parse(blobToUuid(uuid)))
+        if (!followUp.ok) throw new Error(`a printed promise is gone: ${blobToUuid(uuid)}`)
+        return { position, followUp: followUp.value }
+      }
+      return ok(toPage(rows, limit, ({ position }) => [position], toRow))
+    },
+  }
+}
+
+export type PrintingService = ReturnType<typeof createPrintingService>
