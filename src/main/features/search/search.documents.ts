@@ -1,4 +1,5 @@
-/** What of the records is searched: the fields of a case and of a person, read in ranges of row ids. */
+/** What of the records is searched: the fields of a case and of a person, read for many rows at a time. */
+import { sql as raw } from 'kysely'
 import { sql } from '#main/platform/db/query.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import { blobToUuid } from '#main/platform/db/uuid.ts'
@@ -16,8 +17,9 @@ export type SearchDocument = {
   fields: readonly string[]
 }
 
-/** Row ids from `from` up to, but not including, `to`. */
-export type IdRange = { from: number; to: number }
+/** Any number of row ids as one parameter, so that the statement is always the same. */
+export const among = (ids: readonly number[]) =>
+  sql.selectFrom(raw<{ value: number }>`json_each(${JSON.stringify(ids)})`.as('wanted')).select('wanted.value')
 
 const grouped = <Row, Value>(rows: readonly Row[], idOf: (row: Row) => number | null, textOf: (row: Row) => Value) => {
   const groups = new Map<number, Value[]>()
@@ -34,14 +36,13 @@ const grouped = <Row, Value>(rows: readonly Row[], idOf: (row: Row) => number | 
 const filled = (texts: readonly (string | null | undefined)[]): string[] =>
   texts.filter((text): text is string => !!text)
 
-/** Texts that people wrote on the timelines of the records in the range; what was corrected is not found any more. */
-const writtenOn = (read: ReadDb, column: 'ticket_id' | 'customer_id', { from, to }: IdRange) => {
+/** Texts that people wrote on the timelines of these records; what was corrected is not found any more. */
+const writtenOn = (read: ReadDb, column: 'ticket_id' | 'customer_id', ids: readonly number[]) => {
   const rows = read.all(
     sql
       .selectFrom('ticket_event as event')
       .select(['event.ticket_id', 'event.customer_id', 'event.body'])
-      .where(`event.${column}`, '>=', from)
-      .where(`event.${column}`, '<', to)
+      .where(`event.${column}`, 'in', among(ids))
       .$if(column === 'customer_id', (query) => query.where('event.ticket_id', 'is', null))
       .where('event.body', '<>', '')
       .where(({ not, exists, selectFrom }) =>
@@ -58,14 +59,13 @@ const writtenOn = (read: ReadDb, column: 'ticket_id' | 'customer_id', { from, to
   )
 }
 
-const promisesOf = (read: ReadDb, { from, to }: IdRange) =>
+const promisesOf = (read: ReadDb, ids: readonly number[]) =>
   grouped(
     read.all(
       sql
         .selectFrom('follow_up')
         .select(['ticket_id', 'about'])
-        .where('ticket_id', '>=', from)
-        .where('ticket_id', '<', to)
+        .where('ticket_id', 'in', among(ids))
         .where('about', '<>', '')
         .orderBy('id'),
     ),
@@ -73,29 +73,27 @@ const promisesOf = (read: ReadDb, { from, to }: IdRange) =>
     (row) => row.about,
   )
 
-const moneyOf = (read: ReadDb, { from, to }: IdRange) =>
+const moneyOf = (read: ReadDb, ids: readonly number[]) =>
   grouped(
     read.all(
       sql
         .selectFrom('compensation')
         .select(['ticket_id', 'number', 'basis_number', 'receipt_number', 'fiscal_number', 'return_receipt_number'])
         .select(['product_code', 'product_name', 'note'])
-        .where('ticket_id', '>=', from)
-        .where('ticket_id', '<', to)
+        .where('ticket_id', 'in', among(ids))
         .orderBy('id'),
     ),
     (row) => row.ticket_id,
     ({ ticket_id: _, ...texts }) => filled(Object.values(texts)).join('\n'),
   )
 
-const contactsOf = (read: ReadDb, { from, to }: IdRange) =>
+const contactsOf = (read: ReadDb, ids: readonly number[]) =>
   grouped(
     read.all(
       sql
         .selectFrom('contact')
         .select(['customer_id', 'raw', 'value'])
-        .where('customer_id', '>=', from)
-        .where('customer_id', '<', to)
+        .where('customer_id', 'in', among(ids))
         .orderBy('customer_id')
         .orderBy('position'),
     ),
@@ -103,7 +101,7 @@ const contactsOf = (read: ReadDb, { from, to }: IdRange) =>
     ({ raw, value }) => filled([raw, value === raw ? null : value]),
   )
 
-const listTicketDocuments = (read: ReadDb, range: IdRange): SearchDocument[] => {
+const listTicketDocuments = (read: ReadDb, ids: readonly number[]): SearchDocument[] => {
   const rows = read.all(
     sql
       .selectFrom('ticket')
@@ -117,15 +115,14 @@ const listTicketDocuments = (read: ReadDb, range: IdRange): SearchDocument[] => 
         'customer.company',
       ])
       .select(['ticket.apology', 'ticket.what_happened', 'ticket.what_changes'])
-      .where('ticket.id', '>=', range.from)
-      .where('ticket.id', '<', range.to)
+      .where('ticket.id', 'in', among(ids))
       .where('ticket.deleted_at', 'is', null)
       .orderBy('ticket.id'),
   )
   if (rows.length === 0) return []
-  const written = writtenOn(read, 'ticket_id', range)
-  const promises = promisesOf(read, range)
-  const money = moneyOf(read, range)
+  const written = writtenOn(read, 'ticket_id', ids)
+  const promises = promisesOf(read, ids)
+  const money = moneyOf(read, ids)
   return rows.map((row) => ({
     id: row.id,
     uuid: blobToUuid(row.uuid),
@@ -151,20 +148,19 @@ const listTicketDocuments = (read: ReadDb, range: IdRange): SearchDocument[] => 
   }))
 }
 
-const listCustomerDocuments = (read: ReadDb, range: IdRange): SearchDocument[] => {
+const listCustomerDocuments = (read: ReadDb, ids: readonly number[]): SearchDocument[] => {
   const rows = read.all(
     sql
       .selectFrom('customer')
       .select(['id', 'uuid', 'full_name', 'given_name', 'surname', 'patronymic', 'company', 'tax_number', 'address'])
       .select(['tags', 'preferences', 'note'])
-      .where('id', '>=', range.from)
-      .where('id', '<', range.to)
+      .where('id', 'in', among(ids))
       .where('deleted_at', 'is', null)
       .orderBy('id'),
   )
   if (rows.length === 0) return []
-  const contacts = contactsOf(read, range)
-  const written = writtenOn(read, 'customer_id', range)
+  const contacts = contactsOf(read, ids)
+  const written = writtenOn(read, 'customer_id', ids)
   return rows.map((row) => ({
     id: row.id,
     uuid: blobToUuid(row.uuid),
@@ -186,10 +182,10 @@ const listCustomerDocuments = (read: ReadDb, range: IdRange): SearchDocument[] =
   }))
 }
 
-export const listDocuments: Record<SearchKind, (read: ReadDb, range: IdRange) => SearchDocument[]> = {
+export const listDocuments: Record<SearchKind, (read: ReadDb, ids: readonly number[]) => SearchDocument[]> = {
   customer: listCustomerDocuments,
   ticket: listTicketDocuments,
 }
 
 export const findDocument = (read: ReadDb, kind: SearchKind, id: number): SearchDocument | undefined =>
-  listDocuments[kind](read, { from: id, to: id + 1 })[0]
+  listDocuments[kind](read, [id])[0]

@@ -3,12 +3,12 @@
 import { sql } from '#main/platform/db/query.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import { blobToUuid } from '#main/platform/db/uuid.ts'
-import { createMatcher, type Matcher } from '#shared/kernel/fold/match.ts'
+import { createMatcher, type Matcher } from '#shared/kernel/fold/highlight.ts'
 import type { QueryToken } from '#shared/kernel/fold/query-terms.ts'
 import type { CustomerId, TicketId } from '#shared/kernel/ids.ts'
 import { firstWords } from '#shared/kernel/text.ts'
 import type { SearchClass, SearchHit } from '#shared/search/search.schema.ts'
-import { findDocument, type SearchDocument, type SearchKind } from './search.documents.ts'
+import { among, listDocuments, type SearchDocument, type SearchKind } from './search.documents.ts'
 
 export type Placed = { kind: SearchKind; id: number; class: SearchClass }
 
@@ -37,7 +37,7 @@ const listBriefs: Record<SearchKind, (read: ReadDb, ids: readonly number[]) => B
           .leftJoin('customer', 'customer.id', 'ticket.customer_id')
           .select(['ticket.id', 'ticket.uuid', 'ticket.number', 'ticket.description', 'ticket.product'])
           .select(['customer.full_name', 'customer.company'])
-          .where('ticket.id', 'in', ids),
+          .where('ticket.id', 'in', among(ids)),
       )
       .map(({ id, uuid, number, description, product, full_name, company }) => ({
         id,
@@ -55,7 +55,7 @@ const listBriefs: Record<SearchKind, (read: ReadDb, ids: readonly number[]) => B
             join.onRef('contact.customer_id', '=', 'customer.id').on('contact.position', '=', 0),
           )
           .select(['customer.id', 'customer.uuid', 'customer.full_name', 'customer.company', 'contact.raw'])
-          .where('customer.id', 'in', ids),
+          .where('customer.id', 'in', among(ids)),
       )
       .map(({ id, uuid, full_name, company, raw }) => ({
         id,
@@ -79,14 +79,13 @@ const placeIn = ({ title, fields }: Pick<Brief, 'title' | 'fields'>, matcher: Ma
   return undefined
 }
 
-const toHit = (read: ReadDb, placed: Placed, brief: Brief, matcher: Matcher): SearchHit => {
-  const elsewhere = () => {
-    const document = findDocument(read, placed.kind, placed.id)
-    return (document && placeIn(document, matcher)) ?? firstWords(brief.fields.slice(1).join(' '), SNIPPET_LENGTH)
-  }
+/** One hit as far as its brief shows it; `snippet` is missing where the words stand elsewhere in the record. */
+type Shown = { placed: Placed; brief: Brief; snippet: string | undefined }
+
+const toHit = ({ placed, brief, snippet }: Shown): SearchHit => {
   const shown = {
     title: firstWords(brief.title || brief.fields.join(' '), TITLE_LENGTH),
-    snippet: placeIn(brief, matcher) ?? elsewhere(),
+    snippet: snippet ?? firstWords(brief.fields.slice(1).join(' '), SNIPPET_LENGTH),
     class: placed.class,
   }
   return placed.kind === 'customer'
@@ -94,16 +93,40 @@ const toHit = (read: ReadDb, placed: Placed, brief: Brief, matcher: Matcher): Se
     : { kind: 'ticket', id: brief.uuid as TicketId, number: brief.number ?? '', ...shown }
 }
 
+const byId = <Row extends { id: number }>(rows: readonly Row[]): Map<number, Row> =>
+  new Map(rows.map((row) => [row.id, row]))
+
+const hitsOfKind = (read: ReadDb, kind: SearchKind, placed: readonly Placed[], matcher: Matcher): Shown[] => {
+  const briefs = byId(
+    placed.length > 0
+      ? listBriefs[kind](
+          read,
+          placed.map(({ id }) => id),
+        )
+      : [],
+  )
+  const shown = placed.flatMap((each): Shown[] => {
+    const brief = briefs.get(each.id)
+    return brief ? [{ placed: each, brief, snippet: placeIn(brief, matcher) }] : []
+  })
+  const elsewhere = shown.filter(({ snippet }) => snippet === undefined).map(({ placed: { id } }) => id)
+  const whole = byId(elsewhere.length > 0 ? listDocuments[kind](read, elsewhere) : [])
+  return shown.map((each) => {
+    const document = whole.get(each.placed.id)
+    return document ? { ...each, snippet: placeIn(document, matcher) } : each
+  })
+}
+
 /** The hits in the order of `placed`. */
 export const toHits = (read: ReadDb, placed: readonly Placed[], tokens: readonly QueryToken[]): SearchHit[] => {
   const matcher = createMatcher(tokens)
-  const briefsOf = (kind: SearchKind) => {
-    const ids = placed.filter((each) => each.kind === kind).map(({ id }) => id)
-    return new Map(ids.length > 0 ? listBriefs[kind](read, ids).map((brief) => [brief.id, brief]) : [])
-  }
-  const briefs = { customer: briefsOf('customer'), ticket: briefsOf('ticket') }
-  return placed.flatMap((each) => {
-    const brief = briefs[each.kind].get(each.id)
-    return brief ? toHit(read, each, brief, matcher) : []
-  })
+  const ofKind = (kind: SearchKind) =>
+    hitsOfKind(
+      read,
+      kind,
+      placed.filter((each) => each.kind === kind),
+      matcher,
+    )
+  const hits = new Map([...ofKind('customer'), ...ofKind('ticket')].map((each) => [each.placed, toHit(each)]))
+  return placed.flatMap((each) => hits.get(each) ?? [])
 }

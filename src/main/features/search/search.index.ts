@@ -80,11 +80,14 @@ export const indexRecord = (trx: Trx, kind: SearchKind, id: number): void => {
   else if (findIndexed(trx, kind, id)) removeDocument(trx, kind, id)
 }
 
-/** Fills the index with the next `size` ids of a kind. Returns the id to go on with, or null where there is none. */
+/** Fills the index with the next `size` records of a kind. Returns the id to go on with, or null where there is none. */
 export const fillNext = (trx: Trx, kind: SearchKind, from: number, size: number): number | null => {
-  for (const document of listDocuments[kind](trx, { from, to: from + size })) putDocument(trx, kind, document)
-  const [later] = trx.allRaw<{ id: number | null }>(`SELECT min(id) AS id FROM ${kind} WHERE id >= ?`, from + size)
-  const next = later?.id ?? null
+  const ids = trx
+    .allRaw<{ id: number }>(`SELECT id FROM ${kind} WHERE id >= ? ORDER BY id LIMIT ?`, from, size)
+    .map(({ id }) => id)
+  for (const document of listDocuments[kind](trx, ids)) putDocument(trx, kind, document)
+  const last = ids.at(-1)
+  const next = last === undefined || ids.length < size ? null : last + 1
   trx.runRaw(`UPDATE search_state SET next_${kind} = ? WHERE id = 1`, next)
   return next
 }

@@ -1,6 +1,6 @@
 /** Compares the index with the records: every term of every record, by checksum, and the ids that FTS5 itself holds. */
 import type { ReadDb } from '#main/platform/db/read-db.ts'
-import { type IdRange, listDocuments, type SearchKind } from './search.documents.ts'
+import { listDocuments, type SearchKind } from './search.documents.ts'
 import { KINDS } from './search.index.ts'
 import { checksumOf, termsText } from './search.terms.ts'
 
@@ -10,7 +10,7 @@ const BATCH = 1_000
 
 type IndexedRow = { id: number; checksum: Buffer; held: number }
 
-const indexedIn = (read: ReadDb, kind: SearchKind, { from, to }: IdRange): Map<number, IndexedRow> => {
+const indexedIn = (read: ReadDb, kind: SearchKind, from: number, to: number): Map<number, IndexedRow> => {
   const rows = read.allRaw<IndexedRow>(
     `SELECT indexed.id, indexed.checksum, docsize.id IS NOT NULL AS held
      FROM search_${kind}_indexed AS indexed LEFT JOIN search_${kind}_docsize AS docsize ON docsize.id = indexed.id
@@ -20,6 +20,9 @@ const indexedIn = (read: ReadDb, kind: SearchKind, { from, to }: IdRange): Map<n
   )
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+const idsIn = (read: ReadDb, kind: SearchKind, from: number, to: number): number[] =>
+  read.allRaw<{ id: number }>(`SELECT id FROM ${kind} WHERE id >= ? AND id < ?`, from, to).map(({ id }) => id)
 
 const lastId = (read: ReadDb, kind: SearchKind): number => {
   const [row] = read.allRaw<{ id: number | null }>(
@@ -32,9 +35,8 @@ const lastId = (read: ReadDb, kind: SearchKind): number => {
 const verifyKind = (read: ReadDb, kind: SearchKind): IndexReport => {
   const report = { records: 0, missing: 0, stale: 0, extra: 0 }
   for (let from = 1; from <= lastId(read, kind); from += BATCH) {
-    const range = { from, to: from + BATCH }
-    const indexed = indexedIn(read, kind, range)
-    for (const document of listDocuments[kind](read, range)) {
+    const indexed = indexedIn(read, kind, from, from + BATCH)
+    for (const document of listDocuments[kind](read, idsIn(read, kind, from, from + BATCH))) {
       const row = indexed.get(document.id)
       indexed.delete(document.id)
       report.records++

@@ -1,6 +1,7 @@
 import { aliasKeys, ghadReadings } from './aliases.ts'
 import { keysOfWord, MAX_WORD } from './key.ts'
 import { indexForms, numbersOf } from './numbers.ts'
+import { rememberWords } from './remember.ts'
 import { stemsOf } from './stems.ts'
 import { isDigits, piecesOf, wordsOf } from './words.ts'
 
@@ -12,12 +13,17 @@ export type IndexTerms = { readonly [K in IndexClass]: string[] }
 /** The words and numbers of one text that count; what comes after is stored and shown, but not found. */
 export const MAX_INDEX_WORDS = 4_000
 
-export const termsOfWord = (word: string): { exact: string; folded: readonly string[]; alias: string[] } => {
+const computeAlias = (word: string): readonly string[] => {
   const folded = keysOfWord(word)
   const stemKeys = stemsOf(word).flatMap((stem) => keysOfWord(stem))
   const alias = new Set([...aliasKeys(folded), ...aliasKeys(stemKeys), ...ghadReadings(word)])
-  return { exact: word.slice(0, MAX_WORD), folded, alias: [...alias].filter((key) => !folded.includes(key)) }
+  return [...alias].filter((key) => !folded.includes(key))
 }
+
+const aliases = rememberWords(computeAlias)
+
+/** The keys of the other names of one normalised word, also where it bears a case ending; most words have none. */
+export const aliasOfWord = (word: string): readonly string[] => aliases(word.slice(0, MAX_WORD))
 
 /** The words under which one word is found: itself, its letters without the digits, and the halves of an e-mail address. */
 export const readingsOf = (word: string): string[] => {
@@ -39,10 +45,9 @@ export const indexTerms = (text: string): IndexTerms => {
   }
   const words = new Set(wordsOf(text, MAX_INDEX_WORDS).flatMap(({ text: word }) => readingsOf(word)))
   for (const word of words) {
-    const terms = termsOfWord(word)
-    sets.exact.add(terms.exact)
-    for (const key of terms.folded) sets.folded.add(key)
-    for (const key of terms.alias) sets.alias.add(key)
+    sets.exact.add(word.slice(0, MAX_WORD))
+    for (const key of keysOfWord(word)) sets.folded.add(key)
+    for (const key of aliasOfWord(word)) sets.alias.add(key)
   }
   for (const { digits, parts } of numbersOf(text, MAX_INDEX_WORDS))
     for (const number of new Set([digits, ...parts])) {

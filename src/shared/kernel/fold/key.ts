@@ -3,6 +3,7 @@ import { cyrillicStep } from './cyrillic-key.ts'
 import { latinStep } from './latin-key.ts'
 import type { Step } from './letters.ts'
 import { norm } from './norm.ts'
+import { rememberWords } from './remember.ts'
 
 /** More letters than this say nothing more: longer words are cut before they are mapped. */
 export const MAX_WORD = 64
@@ -46,23 +47,13 @@ const computeKeys = (word: string): readonly string[] => {
   return [...keys].slice(0, MAX_KEYS)
 }
 
-/** Words repeat: the keys of the last ones are remembered, so that filling an index maps each word about once. */
-const CACHE_LIMIT = 20_000
-const cache = new Map<string, readonly string[]>()
+const keys = rememberWords(computeKeys)
 
 /**
  * L1: the phonetic keys of one normalised word, the likeliest first, at most 16; none where no letter sounds (հ, ը).
  * Only the first 64 characters count.
  */
-export const keysOfWord = (word: string): readonly string[] => {
-  const short = word.slice(0, MAX_WORD)
-  const known = cache.get(short)
-  if (known) return known
-  if (cache.size >= CACHE_LIMIT) cache.clear()
-  const keys = computeKeys(short)
-  cache.set(short, keys)
-  return keys
-}
+export const keysOfWord = (word: string): readonly string[] => keys(word.slice(0, MAX_WORD))
 
 /** The keys of one word as it was typed. */
 export const foldKeys = (word: string): readonly string[] => keysOfWord(norm(word))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { matchedRanges, matchText } from './match.ts'
+import { matchedRanges } from './highlight.ts'
+import { matchText } from './match.ts'
 
 const marked = (text: string, query: string): string[] =>
   matchedRanges(text, query).map(({ start, end }) => text.slice(start, end))

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { matchedRanges } from './highlight.ts'
 import { indexTerms, MAX_INDEX_WORDS } from './index-terms.ts'
 import { MAX_KEYS } from './key.ts'
 import { layoutVariants } from './layouts.ts'
-import { matchClass, matchedRanges, matchText } from './match.ts'
+import { matchClass, matchText } from './match.ts'
 import { MATCH_CLASSES, MAX_QUERY_WORDS, type QueryToken, queryTerms } from './query-terms.ts'
 import { wordsOf } from './words.ts'
 

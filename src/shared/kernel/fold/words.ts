@@ -4,31 +4,38 @@ import { INNER_MARKS, norm } from './norm.ts'
 export type Word = { readonly text: string; readonly start: number; readonly end: number }
 
 const SPAN = new RegExp(`[\\p{L}\\p{N}\\p{M}@${INNER_MARKS}]+`, 'gu')
-const OUTER_MARKS = new RegExp(`^[${INNER_MARKS}]+|[${INNER_MARKS}]+$`, 'gu')
+const LEADING_MARKS = new RegExp(`^[${INNER_MARKS}]+`, 'u')
+const TRAILING_MARKS = new RegExp(`[${INNER_MARKS}]+$`, 'u')
 const WORD = /@*[\p{L}\p{N}][\p{L}\p{N}@]*/gu
-
-const trimmed = (span: string, start: number): { start: number; end: number } => {
-  const head = span.length - span.replace(OUTER_MARKS, (marks, at) => (at === 0 ? '' : marks)).length
-  return { start: start + head, end: start + head + span.replace(OUTER_MARKS, '').length }
-}
 
 /** Letters that normalising leaves as they are: most words need no more than lower case. */
 const PLAIN = /^[0-9a-zա-ֆа-я]+$/u
 
-const normalised = (span: string): string => {
+const plainWord = (span: string): string | undefined => {
   const lower = span.toLowerCase()
-  return PLAIN.test(lower) && !lower.includes('եւ') ? lower : norm(span)
+  return PLAIN.test(lower) && !lower.includes('եւ') ? lower : undefined
 }
 
-/** The words of a text in order, at most `limit`. Indexing, asking and highlighting all cut text here. */
+/** The words of a text in order. Indexing, asking and highlighting all cut text here. */
+export function* eachWord(text: string): Generator<Word> {
+  for (const { 0: span, index } of text.matchAll(SPAN)) {
+    const plain = plainWord(span)
+    if (plain !== undefined) {
+      yield { text: plain, start: index, end: index + span.length }
+      continue
+    }
+    const start = index + (LEADING_MARKS.exec(span)?.[0].length ?? 0)
+    const end = index + span.length - (TRAILING_MARKS.exec(span)?.[0].length ?? 0)
+    for (const [word] of norm(span).matchAll(WORD)) yield { text: word, start, end }
+  }
+}
+
+/** At most `limit` words. */
 export const wordsOf = (text: string, limit: number): Word[] => {
   const words: Word[] = []
-  for (const { 0: span, index } of text.matchAll(SPAN)) {
-    const place = trimmed(span, index)
-    for (const [word] of normalised(span).matchAll(WORD)) {
-      if (words.length === limit) return words
-      words.push({ text: word, ...place })
-    }
+  for (const word of eachWord(text)) {
+    if (words.length === limit) break
+    words.push(word)
   }
   return words
 }
