@@ -3,7 +3,7 @@ import { useT } from '#renderer/app/language.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { DueMark } from '#renderer/ui/DueMark.tsx'
 import classes from './DraftNote.module.css'
-import type { DraftState } from './use-draft-saver.ts'
+import type { DraftState } from './draft-saver.ts'
 
 /** Says quietly that the text is safe, and loudly when it is not. */
 export const DraftNote = ({ state, onRetry }: { state: DraftState; onRetry: () => void }) => {

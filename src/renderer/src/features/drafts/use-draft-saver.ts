@@ -1,71 +1,61 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { errorCode } from '#renderer/app/errors.ts'
 import { client } from '#renderer/app/rpc.ts'
 import type { DraftKind, DraftPayload } from '#shared/drafts/drafts.schema.ts'
 import type { DraftId } from '#shared/kernel/ids.ts'
 import { firstWords } from '#shared/kernel/text.ts'
+import { createDraftSaver, type DraftState } from './draft-saver.ts'
 
-/** Half a second: what is typed is on disk well within a second, and a fast typist does not keep the disk busy. */
-const SAVE_AFTER_MS = 500
 const TITLE_LENGTH = 80
 
-export type DraftState = 'empty' | 'unsaved' | 'saved' | 'failed'
+export type DraftContent = { title: string; payload: DraftPayload }
+type Target = {
+  id: DraftId
+  kind: DraftKind
+  subjectId?: string | null
+  /** A form emptied again gives its draft up. */
+  isEmpty?: (content: DraftContent) => boolean
+}
 
-type Content = { title: string; payload: DraftPayload }
-type Target = { id: DraftId; kind: DraftKind; subjectId?: string | null }
+const isNever = () => false
 
 /**
  * Keeps a half-typed form in the shop's database. Call `changed` with every change, `flush` before leaving, `stop` once
- * the record itself is saved.
+ * the record itself is saved; `found` tells that the draft is already there.
  */
-export const useDraftSaver = ({ id, kind, subjectId = null }: Target) => {
+export const useDraftSaver = ({ id, kind, subjectId = null, isEmpty = isNever }: Target) => {
   const [state, setState] = useState<DraftState>('empty')
-  const waiting = useRef<Content>(undefined)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const stopped = useRef(false)
 
-  const flush = useCallback(async () => {
-    clearTimeout(timer.current)
-    timer.current = undefined
-    const content = waiting.current
-    if (!content || stopped.current) return
-    waiting.current = undefined
-    try {
-      const title = firstWords(content.title, TITLE_LENGTH)
-      await client.drafts.save({ id, kind, subjectId, title, payload: content.payload })
-      if (!waiting.current) setState('saved')
-    } catch (error) {
-      // The record was saved meanwhile: there is nothing left to keep.
-      if (errorCode(error) === 'ALREADY_SAVED') return
-      waiting.current ??= content
-      setState('failed')
-    }
-  }, [id, kind, subjectId])
-
-  const changed = useCallback(
-    (content: Content) => {
-      if (stopped.current) return
-      waiting.current = content
-      setState((now) => (now === 'failed' ? now : 'unsaved'))
-      timer.current ??= setTimeout(() => void flush(), SAVE_AFTER_MS)
-    },
-    [flush],
+  const saver = useMemo(
+    () =>
+      createDraftSaver<DraftContent>({
+        save: async ({ title, payload }) => {
+          try {
+            await client.drafts.save({ id, kind, subjectId, title: firstWords(title, TITLE_LENGTH), payload })
+          } catch (error) {
+            // The record was saved meanwhile: there is nothing left to keep.
+            if (errorCode(error) !== 'ALREADY_SAVED') throw error
+          }
+        },
+        discard: async () => {
+          await client.drafts.discard({ id })
+        },
+        isEmpty,
+        onState: setState,
+        timers: { set: (run, ms) => window.setTimeout(run, ms), clear: (timer) => window.clearTimeout(timer) },
+      }),
+    [id, kind, subjectId, isEmpty],
   )
 
-  const stop = useCallback(() => {
-    stopped.current = true
-    waiting.current = undefined
-    clearTimeout(timer.current)
-  }, [])
-
   useEffect(() => {
-    const leave = () => void flush()
+    const leave = () => void saver.flush()
     window.addEventListener('beforeunload', leave)
     return () => {
       window.removeEventListener('beforeunload', leave)
       leave()
     }
-  }, [flush])
+  }, [saver])
 
-  return { state, changed, flush, stop }
+  const stop = useCallback(() => void saver.end(), [saver])
+  return { state, changed: saver.change, flush: saver.flush, found: saver.found, stop }
 }

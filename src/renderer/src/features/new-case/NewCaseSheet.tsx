@@ -6,13 +6,13 @@ import { useNavigate } from 'react-router'
 import { useToday } from '#renderer/app/clock.ts'
 import type { NewCaseStart } from '#renderer/app/desk.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { newDraftId, newFollowUpId } from '#renderer/app/new-ids.ts'
 import { rpc } from '#renderer/app/rpc.ts'
 import { useShop } from '#renderer/app/shop-context.ts'
-import { firstDue } from './first-due.ts'
+import { firstDue } from '#renderer/features/follow-ups/public.tsx'
 import { NewCaseBody } from './NewCaseBody.tsx'
 import classes from './NewCaseSheet.module.css'
 import { emptyForm, fromPayload } from './new-case.form.ts'
-import { newDraftId, newFollowUpId } from './new-ids.ts'
 
 type Props = { start: NewCaseStart | undefined; onClose: () => void }
 

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useT } from '#renderer/app/language.tsx'
+import { PersonHits, usePeopleLookup } from '#renderer/features/customers/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { FieldError } from '#renderer/ui/ErrorNotice.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
@@ -8,9 +9,7 @@ import type { Customer } from '#shared/customers/customers.schema.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import { cleanPhones } from '#shared/kernel/phone.ts'
 import type { Person } from './new-case.form.ts'
-import { PersonHits } from './PersonHits.tsx'
 import classes from './PersonSide.module.css'
-import { usePeopleLookup } from './use-people-lookup.ts'
 
 const ENOUGH_DIGITS = 6
 const ENOUGH_LETTERS = 3

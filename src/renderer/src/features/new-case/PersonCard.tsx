@@ -6,6 +6,7 @@ import { useLanguage } from '#renderer/app/language.tsx'
 import { firstPhone } from '#renderer/app/phones.ts'
 import { rpc } from '#renderer/app/rpc.ts'
 import { PREFERRED_CHANNELS } from '#renderer/app/words.ts'
+import { RedeemCredit } from '#renderer/features/customers/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { SlipCard, SlipPart } from '#renderer/ui/SlipCard.tsx'
@@ -14,7 +15,6 @@ import { LANGUAGE_NAMES } from '#shared/i18n/locales.ts'
 import type { CustomerId } from '#shared/kernel/ids.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import classes from './PersonCard.module.css'
-import { RedeemCredit } from './RedeemCredit.tsx'
 
 const CASES_SHOWN = 3
 

@@ -1,13 +1,13 @@
 import type { Ref } from 'react'
 import { type Act, ariaKey, keyOf } from '#renderer/app/keyboard/key-map.ts'
 import { useT } from '#renderer/app/language.tsx'
+import { PersonField } from '#renderer/features/customers/public.tsx'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
 import type { Customer } from '#shared/customers/customers.schema.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import { NewPersonForm } from './NewPersonForm.tsx'
 import type { Person } from './new-case.form.ts'
 import { PersonCard } from './PersonCard.tsx'
-import { PersonField } from './PersonField.tsx'
 import classes from './PersonSide.module.css'
 
 type Props = {

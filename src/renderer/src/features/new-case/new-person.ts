@@ -1,5 +1,5 @@
+import { newCustomerId } from '#renderer/app/new-ids.ts'
 import type { NewCaseForm, Person } from './new-case.form.ts'
-import { newCustomerId } from './new-ids.ts'
 
 const LOOKS_LIKE_NUMBER = /^[\d\s+()./-]+$/
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
+import { readPastDate } from '#renderer/app/read-past-date.ts'
 import { client } from '#renderer/app/rpc.ts'
 import { useDraftSaver } from '#renderer/features/drafts/public.tsx'
 import { useReadDue } from '#renderer/ui/DueBlank.tsx'
@@ -7,7 +8,6 @@ import type { MessageKey } from '#shared/i18n/translate.ts'
 import { type CustomerId, type DraftId, TicketId } from '#shared/kernel/ids.ts'
 import type { Ticket } from '#shared/tickets/tickets.schema.ts'
 import { isBegun, type NewCaseForm, toNewTicket, toPayload } from './new-case.form.ts'
-import { readPastDate } from './read-past-date.ts'
 
 export type Problems = Partial<Record<'text' | 'person' | 'due' | 'purchasedOn', MessageKey>>
 

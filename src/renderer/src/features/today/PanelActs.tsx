@@ -1,12 +1,9 @@
-import { useState } from 'react'
 import { ariaKey, keyOf } from '#renderer/app/keyboard/key-map.ts'
 import { useT } from '#renderer/app/language.tsx'
-import { DUE_PROBLEMS, DueBlank, useReadDue } from '#renderer/ui/DueBlank.tsx'
-import { FieldError } from '#renderer/ui/ErrorNotice.tsx'
-import { firstFocus } from '#renderer/ui/first-focus.ts'
+import { LaterBlank } from '#renderer/features/follow-ups/public.tsx'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
-import type { TypedDate, TypedDateError } from '#shared/kernel/typed-date.ts'
+import type { TypedDate } from '#shared/kernel/typed-date.ts'
 import classes from './TodayPanel.module.css'
 
 type Simple = 'reached' | 'noAnswer' | 'done' | 'open'
@@ -17,39 +14,6 @@ const LABELS: Readonly<Record<Simple | 'later', MessageKey>> = {
   done: 'result.done',
   later: 'result.later',
   open: 'btn.open_case',
-}
-
-type LaterProps = { onLater: (due: TypedDate) => void; onLeave: () => void }
-
-/** The blank in place of its hint: Enter sets the day, Esc takes it back. */
-export const LaterBlank = ({ onLater, onLeave }: LaterProps) => {
-  const t = useT()
-  const read = useReadDue()
-  const [text, setText] = useState('')
-  const [problem, setProblem] = useState<TypedDateError['code']>()
-  return (
-    <span>
-      <DueBlank
-        ref={firstFocus}
-        label={t('result.when')}
-        value={text}
-        placeholder={t('today.due_examples')}
-        onChange={(typed) => {
-          setText(typed)
-          setProblem(undefined)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onLeave()
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          const due = read(text)
-          if (due.ok) onLater(due.value)
-          else setProblem(due.error.code)
-        }}
-      />
-      {problem && <FieldError>{t(DUE_PROBLEMS[problem])}</FieldError>}
-    </span>
-  )
 }
 
 type Props = {

@@ -1,9 +1,9 @@
 import { useNavigate } from 'react-router'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { personName } from '#renderer/app/person-name.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import type { Board } from '#shared/follow-ups/follow-ups.schema.ts'
-import { personName } from './today.rows.ts'
 
 /** Everything is done: what comes next, however far away. */
 export const TodayEmpty = ({ board: { next, today } }: { board: Board }) => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useNow } from '#renderer/app/clock.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { personName } from '#renderer/app/person-name.ts'
 import { SlipCard, SlipPart } from '#renderer/ui/SlipCard.tsx'
 import type { FollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
 import { promisePhrase } from '#shared/follow-ups/promise-words.ts'
@@ -8,7 +9,6 @@ import { localDateOf } from '#shared/kernel/instant.ts'
 import { CasePart } from './CasePart.tsx'
 import { PersonPart } from './PersonPart.tsx'
 import classes from './TodayPanel.module.css'
-import { personName } from './today.rows.ts'
 
 /** Belongs to the focused row: number, promise, last contacts, and the keys spelled out. It never moves the list. */
 export const TodayPanel = ({ followUp, acts, notice }: { followUp: FollowUp; acts: ReactNode; notice: ReactNode }) => {

@@ -1,13 +1,14 @@
 import { IconCheck, IconClockPlus, IconPhoneCheck, IconPhoneX, type TablerIcon } from '@tabler/icons-react'
 import { keyOf } from '#renderer/app/keyboard/key-map.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
+import type { OutcomeKind } from '#renderer/features/follow-ups/public.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
 import type { FollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
 import { promisePhrase } from '#shared/follow-ups/promise-words.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import classes from './TodayRow.module.css'
-import type { DueCell, OutcomeKind } from './today.rows.ts'
+import type { DueCell } from './today.rows.ts'
 
 const ACTS: readonly { act: OutcomeKind; label: MessageKey; Icon: TablerIcon }[] = [
   { act: 'reached', label: 'result.reached', Icon: IconPhoneCheck },

@@ -1,4 +1,4 @@
-import { isKeptByContact } from '#shared/follow-ups/follow-ups.rules.ts'
+import { personName } from '#renderer/app/person-name.ts'
 import type { Board, BoardGroup, FollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
 import { promisePhrase } from '#shared/follow-ups/promise-words.ts'
 import type { MessageKey, Translate } from '#shared/i18n/translate.ts'
@@ -14,12 +14,6 @@ export const GROUP_TITLES: Readonly<Record<GroupKey, MessageKey>> = {
   tomorrow: 'time.tomorrow',
   this_week: 'time.this_week',
 }
-
-export type OutcomeKind = 'reached' | 'noAnswer' | 'done' | 'later'
-
-/** A done row leaves the list at once; one that stays, or moves to another day, waits for the new list. */
-export const leavesAtOnce = (outcome: OutcomeKind, followUp: FollowUp): boolean =>
-  outcome === 'done' || (outcome === 'reached' && isKeptByContact(followUp.kind))
 
 const SOON_MINUTES = 60
 
@@ -44,10 +38,6 @@ export const dueCell = (followUp: FollowUp, group: GroupKey, { t, format, today,
   const soon = group === 'today' && minutesOf(dueTime) - minutesOf(now) <= SOON_MINUTES
   return { text: dueTime, look: soon ? 'soon' : 'plain' }
 }
-
-/** Who it is, as the list names people: the name, else the phone, else «walk-in». */
-export const personName = ({ customer }: Pick<FollowUp, 'customer'>, t: Translate, format: Format): string =>
-  customer?.name || (customer?.phone ? format.phone(customer.phone) : t('entity.walk_in'))
 
 type SentenceWords = Words & { locale: Locale }
 

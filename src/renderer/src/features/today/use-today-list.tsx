@@ -1,12 +1,13 @@
 import { useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { type OutcomeKind, useOutcomes } from '#renderer/features/follow-ups/public.tsx'
 import type { RowItem, RowListHandle } from '#renderer/ui/RowList.tsx'
 import { rowAfter } from '#renderer/ui/row-steps.ts'
 import type { FollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
 import type { TypedDate } from '#shared/kernel/typed-date.ts'
 import { TodayHead } from './TodayHead.tsx'
-import { useBoard, useOutcomes } from './today.queries.ts'
-import { type GroupKey, type OutcomeKind, shownGroups } from './today.rows.ts'
+import { useBoard } from './today.queries.ts'
+import { type GroupKey, shownGroups } from './today.rows.ts'
 
 export type TodayRowData = { followUp: FollowUp; group: GroupKey }
 

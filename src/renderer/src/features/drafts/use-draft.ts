@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
+import { client } from '#renderer/app/rpc.ts'
 import type { DraftKind, DraftPayload } from '#shared/drafts/drafts.schema.ts'
 import { DraftId } from '#shared/kernel/ids.ts'
-import { firstWords } from '#shared/kernel/text.ts'
-import { createDraftSaver, type DraftSaver, type DraftState } from './draft-saver.ts'
-import { client } from './rpc.ts'
+import type { DraftState } from './draft-saver.ts'
+import { type DraftContent, useDraftSaver } from './use-draft-saver.ts'
 
 type Options<T extends DraftPayload> = {
   kind: DraftKind
@@ -15,9 +15,8 @@ type Options<T extends DraftPayload> = {
   empty: T
   /** The form from what was stored; undefined for a payload of an older shape. */
   read: (payload: DraftPayload) => T | undefined
-  /** First words, for the list of unfinished texts. */
+  /** First words, for the list of unfinished texts; a form without any is an empty one. */
   title: (value: T) => string
-  isEmpty: (value: T) => boolean
 }
 
 export type DraftForm<T> = {
@@ -28,29 +27,31 @@ export type DraftForm<T> = {
   /** False until it is known whether something was left unfinished here. */
   ready: boolean
   change: (patch: Partial<T>) => void
+  /** Writes at once what is not written yet. */
+  flush: () => Promise<void>
   /** The record is saved and its draft with it: an empty form with a new id. */
-  finish: () => Promise<void>
+  finish: () => void
   /** The form is given up with its draft. */
-  discard: () => Promise<void>
+  discard: () => void
 }
 
-const TITLE_LENGTH = 80
+const isUntitled = ({ title }: DraftContent) => title.trim() === ''
 
 /** A form whose half-typed content is on disk within a second and comes back after a crash. */
 export const useDraft = <T extends DraftPayload>(options: Options<T>): DraftForm<T> => {
   const { kind, subjectId, ownId } = options
-  const latest = useRef(options)
-  useEffect(() => {
-    latest.current = options
-  })
   const newId = useCallback(() => DraftId.parse(ownId ?? uuidv7()), [ownId])
   const [id, setId] = useState(newId)
   const [value, setValue] = useState(options.empty)
-  const [state, setState] = useState<DraftState>('idle')
   const [ready, setReady] = useState(false)
   const current = useRef(value)
-  const saver = useRef<DraftSaver<T>>(undefined)
   const foundId = useRef<DraftId>(undefined)
+  const { state, changed, flush, found, stop } = useDraftSaver({ id, kind, subjectId, isEmpty: isUntitled })
+
+  const latest = useRef({ ...options, found })
+  useEffect(() => {
+    latest.current = { ...options, found }
+  })
 
   const put = useCallback((next: T) => {
     current.current = next
@@ -58,27 +59,8 @@ export const useDraft = <T extends DraftPayload>(options: Options<T>): DraftForm
   }, [])
 
   useEffect(() => {
-    const made = createDraftSaver<T>({
-      save: async (payload) => {
-        const title = firstWords(latest.current.title(payload), TITLE_LENGTH)
-        await client.drafts.save({ id, kind, subjectId, title, payload })
-      },
-      discard: async () => {
-        await client.drafts.discard({ id })
-      },
-      isEmpty: (payload) => latest.current.isEmpty(payload),
-      onState: setState,
-      timers: { set: (run, ms) => window.setTimeout(run, ms), clear: (timer) => window.clearTimeout(timer) },
-    })
-    saver.current = made
-    if (foundId.current === id) made.found()
-    const flush = () => void made.flush()
-    window.addEventListener('pagehide', flush)
-    return () => {
-      window.removeEventListener('pagehide', flush)
-      flush()
-    }
-  }, [id, kind, subjectId])
+    if (foundId.current === id) found()
+  }, [id, found])
 
   // What was left unfinished here comes back once, before anything is typed.
   useEffect(() => {
@@ -86,13 +68,13 @@ export const useDraft = <T extends DraftPayload>(options: Options<T>): DraftForm
     const find = async () => {
       // Where drafts can't be read the form still works; writing the next one says what is wrong.
       const drafts = await client.drafts.list({ kind }).catch(() => [])
-      const found = drafts.find((draft) => draft.subjectId === subjectId)
-      const stored = found && latest.current.read(found.payload)
+      const draft = drafts.find((candidate) => candidate.subjectId === subjectId)
+      const stored = draft && latest.current.read(draft.payload)
       if (gone) return
-      if (found && stored && latest.current.isEmpty(current.current)) {
-        foundId.current = found.id
-        if (found.id === id) saver.current?.found()
-        setId(found.id)
+      if (draft && stored && latest.current.title(current.current).trim() === '') {
+        foundId.current = draft.id
+        if (draft.id === ownId) latest.current.found()
+        setId(draft.id)
         put(stored)
       }
       setReady(true)
@@ -101,30 +83,28 @@ export const useDraft = <T extends DraftPayload>(options: Options<T>): DraftForm
     return () => {
       gone = true
     }
-  }, [id, kind, subjectId, put])
+  }, [kind, subjectId, ownId, put])
 
   const change = useCallback(
     (patch: Partial<T>) => {
       put({ ...current.current, ...patch })
-      saver.current?.change(current.current)
+      changed({ title: latest.current.title(current.current), payload: current.current })
     },
-    [put],
+    [changed, put],
   )
 
-  const finish = useCallback(async () => {
-    await saver.current?.end()
+  const finish = useCallback(() => {
+    stop()
     put(latest.current.empty)
-    setState('idle')
     setId(newId())
-  }, [newId, put])
+  }, [newId, put, stop])
 
-  const discard = useCallback(async () => {
-    await saver.current?.end()
-    await client.drafts.discard({ id })
+  const discard = useCallback(() => {
+    stop()
+    void client.drafts.discard({ id })
     put(latest.current.empty)
-    setState('idle')
     setId(newId())
-  }, [id, newId, put])
+  }, [id, newId, put, stop])
 
-  return { id, value, state, ready, change, finish, discard }
+  return { id, value, state, ready, change, flush, finish, discard }
 }

@@ -5,8 +5,8 @@ import { useT } from '#renderer/app/language.tsx'
 import { FieldError } from '#renderer/ui/ErrorNotice.tsx'
 import type { Customer } from '#shared/customers/customers.schema.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
+import classes from './PersonField.module.css'
 import { hitId, PersonHits } from './PersonHits.tsx'
-import classes from './PersonSide.module.css'
 import { usePeopleLookup } from './use-people-lookup.ts'
 
 type Props = {

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { newCreditEntryId } from '#renderer/app/new-ids.ts'
 import { client } from '#renderer/app/rpc.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -8,8 +9,7 @@ import { MoneyInput } from '#renderer/ui/MoneyInput.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 import type { CustomerId } from '#shared/kernel/ids.ts'
 import type { Amount } from '#shared/kernel/money.ts'
-import { newCreditEntryId } from './new-ids.ts'
-import classes from './PersonCard.module.css'
+import classes from './RedeemCredit.module.css'
 
 type Props = { customerId: CustomerId; onDone: () => void }
 

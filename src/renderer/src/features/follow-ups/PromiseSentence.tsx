@@ -7,10 +7,10 @@ import { DueBlank } from '#renderer/ui/DueBlank.tsx'
 import { FollowUpKind } from '#shared/follow-ups/follow-ups.schema.ts'
 import { promiseFormPattern } from '#shared/follow-ups/promise-words.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
-import type { NewCaseForm } from './new-case.form.ts'
 import classes from './PromiseSentence.module.css'
 
-type Promised = NewCaseForm['promise']
+/** The blanks as they are typed. */
+export type PromiseForm = { kind: FollowUpKind; due: string; about: string }
 type Place = 'act' | 'due' | 'about'
 
 const SIGNS = { act: '<act>', due: '<due>', about: '<about>' } satisfies Record<Place, string>
@@ -26,8 +26,8 @@ const EXAMPLES: Readonly<Record<FollowUpKind, MessageKey>> = {
 }
 
 type Props = {
-  promise: Promised
-  onChange: (part: Partial<Promised>) => void
+  promise: PromiseForm
+  onChange: (part: Partial<PromiseForm>) => void
   /** Enter in the last blank. */
   onDone: () => void
   describedBy: string

@@ -1,4 +1,4 @@
-export type DraftState = 'idle' | 'waiting' | 'saved' | 'failed'
+export type DraftState = 'empty' | 'unsaved' | 'saved' | 'failed'
 
 type Options<T> = {
   save: (value: T) => Promise<void>
@@ -35,7 +35,7 @@ export const createDraftSaver = <T>({ save, discard, isEmpty, onState, timers }:
       if (!empty) await save(value)
       else if (kept) await discard()
       kept = !empty
-      if (!ended && !pending) onState(empty ? 'idle' : 'saved')
+      if (!ended && !pending) onState(empty ? 'empty' : 'saved')
     } catch {
       // Said on the screen and tried again: the text is still in the field.
       pending ??= { value }
@@ -59,7 +59,7 @@ export const createDraftSaver = <T>({ save, discard, isEmpty, onState, timers }:
     change: (value: T) => {
       if (ended) return
       pending = { value }
-      onState('waiting')
+      onState('unsaved')
       schedule(SAVE_MS)
     },
     /** A draft that was found already stands on disk. */

@@ -1,0 +1,6 @@
+export { DueHint } from './DueHint.tsx'
+export { firstDue } from './first-due.ts'
+export { LaterBlank } from './LaterBlank.tsx'
+export type { OutcomeKind } from './outcomes.ts'
+export { type PromiseForm, PromiseSentence } from './PromiseSentence.tsx'
+export { useOutcomes } from './use-outcomes.ts'
