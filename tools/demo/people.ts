@@ -90,7 +90,7 @@ const draftOf = (random: Random, language: Language, name: Name, contacts: DemoC
   preferredChannel: random.weighted(CHANNELS),
   address: random.chance(0.4) ? address(random) : '',
   birthday: random.chance(0.3)
-    ? `${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`
+    ? `--${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`
     : null,
   note: random.chance(0.28) ? random.pick(customerWords.notes) : '',
   tags: random.chance(0.35) ? [...new Set([random.pick(customerWords.tags), random.pick(customerWords.tags)])] : [],
@@ -109,7 +109,7 @@ const heroDrafts = (): (Draft & { key: string })[] =>
     contacts: person.phones.map(([raw, label]) => ({ kind: 'phone', raw, label })),
     preferredChannel: person.channel,
     address: person.address,
-    birthday: person.birthday,
+    birthday: person.birthday && `--${person.birthday}`,
     note: person.note,
     tags: person.tags,
     consentSource: person.consent,

@@ -57,7 +57,7 @@ export type DemoCustomer = {
   contacts: DemoContact[]
   preferredChannel: 'phone' | 'sms' | 'viber' | 'whatsapp' | 'telegram' | 'email' | null
   address: string
-  /** `MM-DD`. */
+  /** `--MM-DD`: nobody asks a customer for the year. */
   birthday: string | null
   note: string
   tags: string[]
