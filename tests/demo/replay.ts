@@ -126,6 +126,9 @@ export const replay = (plan: DemoPlan) => {
         if (!money.has(act.money) || reversed.has(act.money)) complain(step, `cannot reverse ${act.money}`)
         reversed.add(act.money)
         return
+      case 'draft':
+        if (act.text.trim() === '') complain(step, 'empty draft')
+        return
       case 'redeem':
         if (!(act.dram > 0)) complain(step, `amount ${act.dram}`)
         changeCredit(act.customer, -act.dram, step)

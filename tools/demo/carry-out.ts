@@ -1,16 +1,26 @@
 /** Carries out the acts of a plan through the services that the window uses too. */
 import type { Services } from '#main/app/compose.ts'
+import type { NewUuid } from '#main/platform/db/uuid.ts'
 import type { NewFollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
-import type { CompensationId, CustomerId, FollowUpId, ReasonId, TicketId } from '#shared/kernel/ids.ts'
+import {
+  type CompensationId,
+  type CustomerId,
+  DraftId,
+  type FollowUpId,
+  type ReasonId,
+  type TicketId,
+} from '#shared/kernel/ids.ts'
 import { fromMajor, PositiveAmount } from '#shared/kernel/money.ts'
+import { firstWords } from '#shared/kernel/text.ts'
 import type { TicketStatus } from '#shared/tickets/tickets.schema.ts'
 import { must } from './must.ts'
-import type { Worker } from './people-at-work.ts'
+import type { Worker, Workers } from './people-at-work.ts'
 import type { Act, DemoCase, DemoCustomer, DemoMoney, DemoPromise, ReasonKey, StaffKey } from './plan.types.ts'
 
 export type Cast = {
   services: Services
-  workers: ReadonlyMap<StaffKey, Worker>
+  newUuid: NewUuid
+  workers: Workers
   reasons: ReadonlyMap<ReasonKey, ReasonId>
 }
 
@@ -29,7 +39,7 @@ const createNames = <Id>(what: string) => {
 
 const amountOf = (dram: number) => PositiveAmount.parse(fromMajor(dram, 'AMD'))
 
-export const createStage = ({ services, workers, reasons }: Cast) => {
+export const createStage = ({ services, newUuid, workers, reasons }: Cast) => {
   const customers = createNames<CustomerId>('customer')
   const tickets = createNames<TicketId>('case')
   const promises = createNames<FollowUpId>('promise')
@@ -142,6 +152,16 @@ export const createStage = ({ services, workers, reasons }: Cast) => {
         return pay(actor, tickets.get(act.case), act.money)
       case 'reverse':
         return must(services.compensations.reverse(actor, { id: money.get(act.money), note: act.note }))
+      case 'draft': {
+        const payload = { text: act.text, lookup: act.lookup }
+        const draft = {
+          id: DraftId.parse(newUuid()),
+          kind: 'ticket',
+          title: firstWords(act.text, 80),
+          payload,
+        } as const
+        return must(services.drafts.save(actor, draft))
+      }
       case 'redeem': {
         const given = { amount: amountOf(act.dram), receiptNumber: act.receipt }
         return must(services.credit.redeem(actor, { customerId: customers.get(act.customer), ...given }))

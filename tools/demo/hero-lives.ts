@@ -10,6 +10,12 @@ const skuOf = (line: string): { sku: string; product: string } => {
   return found ? { sku: found.sku, product: found.name.hy } : { sku: '', product: '' }
 }
 
+/** Forms of a new case that somebody left half-typed. */
+export const unfinishedForms = (clock: ShopClock): Sketch[] =>
+  heroes.unfinished.map(({ at, by, text, lookup }) => {
+    return { t: momentAt(at), by, act: { do: 'draft', text: fillDays(text, 'hy', clock.weekday), lookup } }
+  })
+
 /** Turns the written-down cases of the pictures into what happened, and when. */
 export const createHeroLives = (clock: ShopClock) => {
   const promiseOf = ({ id, kind, about, due: [day, time], who }: HeroPromise): DemoPromise => ({

@@ -89,4 +89,10 @@ const HeroPerson = z.object({
 /** The number of the newest case on that day. */
 export const LAST_NUMBER = 430
 
-export const heroes = z.object({ people: z.record(z.string(), HeroPerson), cases: z.array(HeroCase) }).parse(heroesJson)
+export const heroes = z
+  .object({
+    people: z.record(z.string(), HeroPerson),
+    unfinished: z.array(z.object({ at: Moment, by: StaffName, text: z.string(), lookup: z.string() })),
+    cases: z.array(HeroCase),
+  })
+  .parse(heroesJson)

@@ -8,6 +8,14 @@ import type { DemoPlan, ReasonKey, StaffKey } from './plan.types.ts'
 
 export type Worker = { id: StaffId; actor: { staffId: number } }
 
+export type Workers = ReadonlyMap<StaffKey, Worker>
+
+const ownerOf = (workers: Workers): Worker => {
+  const owner = workers.get('aram')
+  if (!owner) throw new Error('nobody owns the shop')
+  return owner
+}
+
 const workerOf = (services: Services, id: StaffId): Worker => {
   const row = services.staff.findRow(id)
   if (!row) throw new Error(`no staff ${id}`)
@@ -15,7 +23,7 @@ const workerOf = (services: Services, id: StaffId): Worker => {
 }
 
 /** The owner is there since the shop was made. */
-export const hireStaff = (services: Services, plan: DemoPlan): Map<StaffKey, Worker> => {
+export const hireStaff = (services: Services, plan: DemoPlan): Workers => {
   const [owner] = services.staff.list()
   if (!owner) throw new Error('a shop without an owner')
   const boss = workerOf(services, owner.id)
@@ -46,7 +54,8 @@ const namesOf = (key: MessageKey) => {
 }
 
 /** What the shop started with, two reasons of its own, one that it does not use, in the order of a shoe shop. */
-export const arrangeReasons = (services: Services, { actor }: Worker): Map<ReasonKey, ReasonId> => {
+export const arrangeReasons = (services: Services, workers: Workers): ReadonlyMap<ReasonKey, ReasonId> => {
+  const { actor } = ownerOf(workers)
   const { reasons } = services
   const ids = new Map<ReasonKey, ReasonId>()
   for (const [reason, key] of REASONS) {
@@ -68,7 +77,8 @@ const HOLIDAYS = [
 ] as const
 
 /** Open every day but on three holidays of the coming year. */
-export const arrangeSettings = (services: Services, { actor }: Worker, { shop, today }: DemoPlan): void => {
+export const arrangeSettings = (services: Services, workers: Workers, { shop, today }: DemoPlan): void => {
+  const { actor } = ownerOf(workers)
   const { year } = partsOf(today)
   const coming = HOLIDAYS.flatMap(([day, name]) =>
     [year, year + 1].map((one) => ({ on: LocalDate.parse(`${one}-${day}`), name })).filter(({ on }) => on > today),

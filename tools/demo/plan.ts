@@ -1,7 +1,7 @@
 import { createCasting, type Opening, receiptOf } from './casting.ts'
 import { liveClosed } from './closed-lives.ts'
 import { createGiving } from './giving.ts'
-import { createHeroLives } from './hero-lives.ts'
+import { createHeroLives, unfinishedForms } from './hero-lives.ts'
 import { type HeroCase, heroes, LAST_NUMBER } from './heroes.ts'
 import { liveOpen } from './open-lives.ts'
 import { createPeople, type Person } from './people.ts'
@@ -144,6 +144,7 @@ export const createPlan = ({ seed, today, customers, cases }: PlanInput): DemoPl
   const told = [...places.flatMap(({ index, hero }) => heroLife(hero, `case${index + 1}`)), ...lives]
   const entered = entries(stream('entries'), clock, people, told)
   const extra = [
+    ...unfinishedForms(clock),
     ...attachments(stream('attachments'), openings, entered),
     ...remarks(stream('remarks'), entered),
     ...storeCreditUse(stream('credit'), told, LIMIT, receiptOf),

@@ -120,6 +120,7 @@ export type Act =
   | { do: 'money'; case: string; money: DemoMoney }
   | { do: 'reverse'; case: string; money: string; note: string }
   | { do: 'redeem'; customer: string; dram: number; receipt: string }
+  | { do: 'draft'; text: string; lookup: string }
 
 export type Step = { at: Instant; by: StaffKey; act: Act }
 
