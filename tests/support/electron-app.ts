@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { sharedMemoryArgs } from '#tools/system/shared-memory.ts'
 import type { Stage } from './e2e-stage.ts'
 
 export { expect } from '@playwright/test'
@@ -67,7 +68,7 @@ export const launchApp = async ({ userData, args = [], env = {} }: LaunchOptions
   const folder = userData ?? makeAppFolder('user-data')
   const app = await electron.launch({
     executablePath,
-    args: [appFolder, `--user-data-dir=${folder}`, ...args],
+    args: [...sharedMemoryArgs(), appFolder, `--user-data-dir=${folder}`, ...args],
     // Without this Playwright itself adds --no-sandbox on Linux.
     chromiumSandbox: true,
     env: { ...inherited(), ...env },

@@ -8,7 +8,7 @@ const CONFIGURATION = [
   'tsconfig.base.json',
   'tsconfig.json',
   '.dependency-cruiser.cjs',
-  'knip.json',
+  'knip.config.ts',
   'electron.vite.config.ts',
   'vitest.config.ts',
   'playwright.config.ts',

@@ -4,6 +4,7 @@ import { isRoot } from '../project.ts'
 import { say } from '../say.ts'
 import { asSingleHolder } from '../single-holder.mjs'
 import { requirePackages } from '../system/packages.ts'
+import { sharedMemoryArgs } from '../system/shared-memory.ts'
 import { dropAddon, ensureAddon } from './addon.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { ensureFallback } from './fallback.ts'
@@ -47,5 +48,6 @@ export const ensureElectron = async (): Promise<StartableElectron> => {
   })
   if (runtime.isFallback)
     say('Using the fallback runtime Electron 33.2.1: the pinned Electron could not be downloaded.')
-  return { ...runtime, args: isRoot && process.platform === 'linux' ? ['--no-sandbox'] : [] }
+  const sandbox = isRoot && process.platform === 'linux' ? ['--no-sandbox'] : []
+  return { ...runtime, args: [...sandbox, ...sharedMemoryArgs()] }
 }

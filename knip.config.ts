@@ -1,0 +1,19 @@
+import type { KnipConfig } from 'knip'
+
+/** Fonts come into the page through style sheets, which knip does not read by itself. */
+const packagesInStyles = (css: string): string =>
+  [...css.matchAll(/url\(\s*["']?(@?[a-z][^"')]*)/g)].map(([, path]) => `import '${path}'`).join('\n')
+
+export default {
+  entry: [
+    'src/main/{index,cli,worker}.ts',
+    'tools/electron-runtime/default-app/index.cjs',
+    'tools/{bench/main,demo/main,screenshots,i18n-sort,refresh-fold-cases}.ts',
+  ],
+  project: ['src/**/*.{ts,tsx,css}', 'tests/**/*.ts', 'tools/**/*.{ts,mjs,cjs}'],
+  ignoreExportsUsedInFile: { type: true, interface: true },
+  // Run as programs, by their paths.
+  ignoreDependencies: ['@biomejs/biome', 'dependency-cruiser', 'node-gyp'],
+  ignoreBinaries: ['setpriv', 'getent', 'useradd'],
+  compilers: { css: packagesInStyles },
+} satisfies KnipConfig
