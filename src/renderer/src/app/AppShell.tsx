@@ -14,13 +14,15 @@ export const AppShell = () => {
   const [newCase, setNewCase] = useState<NewCaseStart>()
   const [scopes, setScopes] = useState<Scope[]>()
   const scopesNow = useScopesNow()
+  const covered = newCase !== undefined
   const desk = useMemo(
     () => ({
       openNewCase: (start: NewCaseStart = {}) => setNewCase((now) => now ?? start),
       openPalette: () => {},
       openKeys: () => setScopes(scopesNow()),
+      covered,
     }),
-    [scopesNow],
+    [scopesNow, covered],
   )
   useKeys('everywhere', {
     newCase: () => desk.openNewCase(),

@@ -8,6 +8,8 @@ type Desk = {
   openNewCase: (start?: NewCaseStart) => void
   openPalette: () => void
   openKeys: () => void
+  /** The sheet lies over the screen. */
+  covered: boolean
 }
 
 export const DeskContext = createContext<Desk | null>(null)

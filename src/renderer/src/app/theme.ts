@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, Input } from '@mantine/core'
 
 const variables = {
   '--mantine-color-body': 'var(--kh-surface)',
@@ -20,6 +20,8 @@ const variables = {
 export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: variables, dark: variables })
 
 export const theme = createTheme({
+  // Mantine counts in rem of 16 px; the root is 15 px, what one reads.
+  scale: 16 / 15,
   primaryColor: 'pomegranate',
   primaryShade: { light: 7, dark: 6 },
   black: '#211C17',
@@ -85,6 +87,19 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { variant: 'default', size: 'sm' } },
     Badge: { defaultProps: { tt: 'none', variant: 'transparent' } },
+    Input: Input.extend({
+      vars: (_theme, { variant }) => ({
+        wrapper:
+          variant === 'unstyled'
+            ? {}
+            : {
+                '--input-height': 'var(--kh-input-h)',
+                '--input-fz': 'var(--kh-text)',
+                '--input-bd': 'var(--kh-control)',
+                '--input-bg': 'var(--kh-raised)',
+              },
+      }),
+    }),
     Table: { defaultProps: { withRowBorders: true, highlightOnHover: true } },
     Drawer: { defaultProps: { position: 'right', size: 1030, padding: 0, transitionProps: { duration: 120 } } },
     Modal: { defaultProps: { radius: 'lg', centered: true, size: 440, transitionProps: { duration: 120 } } },

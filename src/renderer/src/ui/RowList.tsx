@@ -186,13 +186,13 @@ export const RowList = <Row,>(props: Props<Row>) => {
                   data-row={item.id}
                   tabIndex={item.id === focusId ? 0 : -1}
                   aria-selected={chosen ? chosen.has(item.id) : false}
-                  aria-label={props.sentence(item.row)}
                   aria-posinset={places.get(item.id)}
                   aria-setsize={ids.length}
                   data-active={item.id === focusId || undefined}
                   className={classes.row}
                   onFocus={() => onActive(item.id)}
                 >
+                  <span className="kh-hidden">{props.sentence(item.row)}</span>
                   <div aria-hidden className={classes.cells}>
                     {props.render(item.row, { active: item.id === focusId })}
                   </div>

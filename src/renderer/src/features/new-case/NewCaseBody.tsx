@@ -1,9 +1,10 @@
 import { Drawer, Tooltip } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useT } from '#renderer/app/language.tsx'
-import { client } from '#renderer/app/rpc.ts'
+import { client, rpc } from '#renderer/app/rpc.ts'
 import { DraftNote, useDrafts } from '#renderer/features/drafts/public.tsx'
 import { DueHint, PromiseSentence } from '#renderer/features/follow-ups/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
@@ -28,6 +29,7 @@ type Props = {
 
 export const NewCaseBody = ({ draftId, start, onClose, onNext, onOpen }: Props) => {
   const t = useT()
+  const queries = useQueryClient()
   const hintId = useId()
   const person = useRef<HTMLInputElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
@@ -46,6 +48,7 @@ export const NewCaseBody = ({ draftId, start, onClose, onNext, onOpen }: Props) 
     draft.stop()
     onClose()
     await client.drafts.discard({ id: draftId })
+    await queries.invalidateQueries({ queryKey: rpc.drafts.key() })
   }
   const choose = ({ id }: Customer) => {
     change({ person: { is: 'known', id } })
@@ -72,7 +75,7 @@ export const NewCaseBody = ({ draftId, start, onClose, onNext, onOpen }: Props) 
   const due = newCase.due?.ok ? newCase.due.value : null
   return (
     <>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <Drawer.Title className={classes.title}>{t(saved ? 'newcase.saved_title' : 'btn.new_case')}</Drawer.Title>
         {!saved && <DraftNote state={draft.state} onRetry={() => void draft.flush()} />}
         <div className={classes.right}>
@@ -94,7 +97,7 @@ export const NewCaseBody = ({ draftId, start, onClose, onNext, onOpen }: Props) 
             </ActButton>
           )}
         </div>
-      </header>
+      </div>
       {saved ? (
         <SavedView
           ticket={saved}

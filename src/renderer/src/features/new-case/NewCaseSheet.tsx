@@ -67,9 +67,17 @@ const Sheet = ({ start, onClose }: { start: NewCaseStart; onClose: () => void })
 export const NewCaseSheet = ({ start, onClose }: Props) => {
   const narrow = useMediaQuery('(max-width: 1099px)')
   return (
-    <Drawer.Root opened={start !== undefined} onClose={onClose} size={narrow ? '100%' : 1030} closeOnEscape={false}>
-      <Drawer.Overlay backgroundOpacity={1} color="var(--kh-scrim)" />
-      <Drawer.Content className={classes.content}>
+    <Drawer.Root
+      opened={start !== undefined}
+      onClose={onClose}
+      size={narrow ? '100%' : 1030}
+      position="right"
+      padding={0}
+      closeOnEscape={false}
+      transitionProps={{ duration: 120, transition: 'slide-left' }}
+    >
+      <Drawer.Overlay className={classes.scrim} />
+      <Drawer.Content classNames={{ content: classes.content }}>
         <Drawer.Body className={classes.body}>{start && <Sheet start={start} onClose={onClose} />}</Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

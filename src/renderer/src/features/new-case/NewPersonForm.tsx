@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useT } from '#renderer/app/language.tsx'
 import { PersonHits, usePeopleLookup } from '#renderer/features/customers/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { FieldError } from '#renderer/ui/ErrorNotice.tsx'
-import { firstFocus } from '#renderer/ui/first-focus.ts'
 import { SlipCard, SlipPart } from '#renderer/ui/SlipCard.tsx'
 import type { Customer } from '#shared/customers/customers.schema.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
@@ -13,6 +13,12 @@ import classes from './PersonSide.module.css'
 
 const ENOUGH_DIGITS = 6
 const ENOUGH_LETTERS = 3
+
+const onEnter = (run: () => void) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter' || event.ctrlKey) return
+  event.preventDefault()
+  run()
+}
 
 type Props = {
   person: Extract<Person, { is: 'new' }>
@@ -30,6 +36,10 @@ export const NewPersonForm = ({ person, onChange, onChoose, onLeave, onDone, pro
   const samePhone = usePeopleLookup(digits.length >= ENOUGH_DIGITS ? person.phone : '').people
   const sameName = usePeopleLookup(person.fullName.trim().length >= ENOUGH_LETTERS ? person.fullName : '').people
   const known = samePhone.length > 0 ? samePhone : sameName
+  const name = useRef<HTMLInputElement>(null)
+  const phone = useRef<HTMLInputElement>(null)
+  const [askPhone] = useState(person.fullName !== '')
+  useEffect(() => (askPhone ? phone : name).current?.focus(), [askPhone])
   const doubtful = digits.length >= ENOUGH_DIGITS && cleanPhones(person.phone).some(({ valid }) => !valid)
 
   return (
@@ -37,25 +47,22 @@ export const NewPersonForm = ({ person, onChange, onChoose, onLeave, onDone, pro
       <SlipPart>
         <div className={classes.fields}>
           <TextInput
-            ref={person.fullName === '' ? firstFocus : null}
+            ref={name}
             label={t('field.full_name')}
             value={person.fullName}
             maxLength={300}
             error={problem && t(problem)}
             onChange={(event) => onChange({ ...person, fullName: event.currentTarget.value })}
+            onKeyDown={onEnter(() => (person.phone === '' ? phone.current?.focus() : onDone()))}
           />
           <TextInput
-            ref={person.fullName === '' ? null : firstFocus}
+            ref={phone}
             label={t('field.phone')}
             inputMode="tel"
             value={person.phone}
             maxLength={300}
             onChange={(event) => onChange({ ...person, phone: event.currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.ctrlKey) return
-              event.preventDefault()
-              onDone()
-            }}
+            onKeyDown={onEnter(onDone)}
           />
           {doubtful && <FieldError>{t('newcase.phone_doubtful')}</FieldError>}
           <div className={classes.acts}>

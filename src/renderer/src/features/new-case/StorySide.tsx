@@ -40,6 +40,7 @@ export const StorySide = ({ form, change, problems, textRef, receiptOpen, onRece
         <Textarea
           id={textId}
           ref={textRef}
+          data-autofocus
           autosize
           minRows={4}
           maxRows={9}

@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
 import { readPastDate } from '#renderer/app/read-past-date.ts'
-import { client } from '#renderer/app/rpc.ts'
+import { client, rpc } from '#renderer/app/rpc.ts'
 import { useDraftSaver } from '#renderer/features/drafts/public.tsx'
 import { useReadDue } from '#renderer/ui/DueBlank.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
@@ -23,6 +24,7 @@ const customerOf = async ({ person }: NewCaseForm): Promise<CustomerId | null> =
 /** The form of a new case: kept as a draft from the first letter, saved once however often it is asked for. */
 export const useNewCase = (draftId: DraftId, start: NewCaseForm) => {
   const today = useToday()
+  const queries = useQueryClient()
   const readDue = useReadDue()
   const [form, setForm] = useState(start)
   const [asked, setAsked] = useState(false)
@@ -59,6 +61,8 @@ export const useNewCase = (draftId: DraftId, start: NewCaseForm) => {
       const ticket = await client.tickets.create({ id: TicketId.parse(draftId), ...toNewTicket(form, read) })
       draft.stop()
       setSaved(ticket)
+      // Saving removed the draft, which no history tells of.
+      void queries.invalidateQueries({ queryKey: rpc.drafts.key() })
     } catch (failed) {
       // The form stays as it is, in the window and as a draft.
       setError(failed)

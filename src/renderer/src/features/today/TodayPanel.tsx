@@ -6,6 +6,7 @@ import { SlipCard, SlipPart } from '#renderer/ui/SlipCard.tsx'
 import type { FollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
 import { promisePhrase } from '#shared/follow-ups/promise-words.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
+import { sentenceStart } from '#shared/kernel/letter-case.ts'
 import { CasePart } from './CasePart.tsx'
 import { PersonPart } from './PersonPart.tsx'
 import classes from './TodayPanel.module.css'
@@ -23,7 +24,7 @@ export const TodayPanel = ({ followUp, acts, notice }: { followUp: FollowUp; act
         <PersonPart followUp={followUp} />
         <SlipPart>
           <p className={classes.quiet}>{t('promise.we_promised')}</p>
-          <p className={classes.what}>{promisePhrase(followUp, locale)}</p>
+          <p className={classes.what}>{sentenceStart(promisePhrase(followUp, locale))}</p>
           <p className={classes.quiet}>
             <span className={state === 'late' ? classes.late : classes.due}>
               {state === 'late' ? `${t('status.overdue')} · ${due}` : due}

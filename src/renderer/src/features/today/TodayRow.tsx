@@ -34,27 +34,31 @@ export const TodayRow = ({ followUp, due, active, narrow }: Props) => {
           {customer?.name || t('entity.walk_in')}
         </span>
         <span className="kh-figures">{customer?.phone ? format.phone(customer.phone) : ''}</span>
-        <span className="kh-cut">
-          {promisePhrase(followUp, locale)}
-          {noAnswerCount > 0 && <span className={classes.tries}> · {t('today.no_answers', { n: noAnswerCount })}</span>}
+        <span className={classes.rest}>
+          <span className={classNames(classes.phrase, 'kh-cut')} title={promisePhrase(followUp, locale)}>
+            {promisePhrase(followUp, locale)}
+            {noAnswerCount > 0 && (
+              <span className={classes.tries}> · {t('today.no_answers', { n: noAnswerCount })}</span>
+            )}
+          </span>
+          {active && !narrow ? (
+            <span className={classes.caps}>
+              {ACTS.map(({ act, label }) => (
+                <span key={act} data-act={act} title={t(label)}>
+                  <KeyCap>{keyOf('today', act).cap}</KeyCap>
+                </span>
+              ))}
+            </span>
+          ) : (
+            <span className={classes.acts}>
+              {ACTS.map(({ act, label, Icon }) => (
+                <span key={act} data-act={act} title={t(label)} className={classes.act}>
+                  <Icon size={16} stroke={1.75} />
+                </span>
+              ))}
+            </span>
+          )}
         </span>
-        {active && !narrow ? (
-          <span className={classes.caps}>
-            {ACTS.map(({ act, label }) => (
-              <span key={act} data-act={act} title={t(label)}>
-                <KeyCap>{keyOf('today', act).cap}</KeyCap>
-              </span>
-            ))}
-          </span>
-        ) : (
-          <span className={classes.acts}>
-            {ACTS.map(({ act, label, Icon }) => (
-              <span key={act} data-act={act} title={t(label)} className={classes.act}>
-                <Icon size={16} stroke={1.75} />
-              </span>
-            ))}
-          </span>
-        )}
         <span className={classes.number}>{ticket.number}</span>
       </div>
       {active && narrow && (

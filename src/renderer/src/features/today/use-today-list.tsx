@@ -1,5 +1,6 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useDesk } from '#renderer/app/desk.ts'
 import { type OutcomeKind, useOutcomes } from '#renderer/features/follow-ups/public.tsx'
 import type { RowItem, RowListHandle } from '#renderer/ui/RowList.tsx'
 import { rowAfter } from '#renderer/ui/row-steps.ts'
@@ -14,6 +15,7 @@ export type TodayRowData = { followUp: FollowUp; group: GroupKey }
 /** The list of today, its focused row, and what may be done with it. */
 export const useTodayList = () => {
   const navigate = useNavigate()
+  const { covered } = useDesk()
   const list = useRef<RowListHandle>(null)
   const [activeId, setActiveId] = useState<string>()
   /** The blank for «later» is open on the focused row. */
@@ -38,6 +40,12 @@ export const useTodayList = () => {
   )
   const rows = useMemo(() => groups.flatMap((group) => group.items), [groups])
   const active = rows.find(({ id }) => id === activeId) ?? rows[0]
+
+  // The list is what one came for: arrows and digits work from the first moment.
+  const hasRows = active !== undefined
+  useEffect(() => {
+    if (hasRows && !covered && document.activeElement === document.body) list.current?.focusNext()
+  }, [hasRows, covered])
 
   const settle = (outcome: OutcomeKind, followUp: FollowUp, due?: TypedDate) => {
     setAsking(false)
