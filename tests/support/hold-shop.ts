@@ -9,6 +9,7 @@ const opened = openShop(process.argv[2] ?? '', {
   now: systemClock,
   newUuid,
   machineTimeZone: 'UTC',
+  fillIndex: 'now',
   log: { error: () => '', note: () => {} },
 })
 process.stdout.write(opened.ok ? 'held\n' : `${opened.error.code}\n`)

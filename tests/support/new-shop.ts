@@ -48,6 +48,7 @@ export const newShopDeps = (
   now: tickingClock(),
   newUuid,
   machineTimeZone: 'Asia/Yerevan',
+  fillIndex: 'now',
   ...over,
   log: rememberingLog(),
 })

@@ -23,13 +23,14 @@ const seedShop = (path: string, seed: ShopSeed, deps: OpenShopDeps): void => {
   if (!opened.ok) throw new Error(`a new file is ${opened.error.code}`)
   const { door } = opened.value
   try {
-    const { reasons } = createServices({ door, now: deps.now, machineTimeZone: seed.timeZone })
+    const { reasons, search } = createServices({ door, now: deps.now, machineTimeZone: seed.timeZone })
     door.write({ staffId: null }, (trx) => {
       const { name, language, currency, timeZone } = seed
       saveSettings(trx, { shopName: cleanText(name), language, currency, timeZone })
       insertStaff(trx, { name: cleanText(seed.ownerName), role: 'owner' })
       reasons.seed(trx, retailReasons())
     })
+    search.rebuild({ staffId: null })
   } finally {
     door.close()
   }

@@ -26,7 +26,11 @@ export type OpenShopDeps = {
   log: Log
   /** In the worker where there is a window that must not wait. */
   copy?: (request: SnapshotRequest) => Promise<Snapshot>
+  /** The window fills a missing index while it is used; a command has it filled before it begins. */
+  fillIndex: 'now' | 'later'
 }
+
+const INDEX_BATCH = 2_000
 
 type Unusable = { code: 'UNUSABLE'; reason: 'DISK_FULL' | 'READ_ONLY' | 'BUSY' | 'UNEXPECTED' }
 type Damaged = { code: 'DAMAGED'; snapshots: number }
@@ -45,9 +49,12 @@ export type OpenShop = {
   close: (options?: { copy: boolean }) => Promise<CopyOutcome>
 }
 
-const damaged = ({ backups }: ShopPaths): Damaged => ({ code: 'DAMAGED', snapshots: listSnapshots(backups).length })
+export const damaged = ({ backups }: ShopPaths): Damaged => ({
+  code: 'DAMAGED',
+  snapshots: listSnapshots(backups).length,
+})
 
-const refusalOf = (error: unknown, paths: ShopPaths): OpenShopError => {
+export const refusalOf = (error: unknown, paths: ShopPaths): OpenShopError => {
   if (!(error instanceof StorageError)) throw error
   if (error.code === 'DAMAGED') return damaged(paths)
   if (error.code === 'MISSING') return { code: 'MISSING' }
@@ -97,6 +104,7 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
   try {
     noteCopyDue(paths, deps)
     const services = createServices({ door, now, machineTimeZone: deps.machineTimeZone })
+    prepareIndex(services, deps)
     return ok({ paths, door, services, isCopyDue, makeCopy, close })
   } catch (error) {
     door.close()
@@ -110,6 +118,16 @@ const noteCopyDue = ({ backups }: ShopPaths, { log, now }: OpenShopDeps): void =
     markSnapshotDue(backups, now())
   } catch (error) {
     log.error(error, 'mark of a due copy')
+  }
+}
+
+/** Without room for an index the shop is open all the same; only the search finds less. */
+const prepareIndex = ({ search }: Services, { log, fillIndex }: OpenShopDeps): void => {
+  try {
+    search.prepare({ staffId: null })
+    if (fillIndex === 'now') for (const _ of search.fill({ staffId: null }, INDEX_BATCH));
+  } catch (error) {
+    log.error(error, 'search index')
   }
 }
 

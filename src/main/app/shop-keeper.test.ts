@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createEventBus } from '#main/platform/event-bus.ts'
 import { ShopNotOpen } from '#main/platform/rpc/context.ts'
 import { makeNewShop, newShopDeps, seed } from '#tests/support/new-shop.ts'
+import { makeShop, openTestShop } from '#tests/support/shop-on-disk.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { createShopKeeper, type KeeperDeps } from './shop-keeper.ts'
 
@@ -171,7 +172,7 @@ test('commits are told to the screens, and a language that changed is remembered
 
 test('the command line leaves no trace of the shop it was given', () => {
   const { keeper, userData } = makeKeeper({ remembers: false })
-  keeper.openFolder(makeNewShop(join(tempFolder(), 'shop')))
+  keeper.take(openTestShop(makeShop()))
   expect(keeper.status()).toMatchObject({ state: 'open' })
   expect(existsSync(join(userData, 'shops.json'))).toBe(false)
 })

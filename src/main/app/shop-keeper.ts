@@ -79,6 +79,19 @@ export const createShopKeeper = (deps: KeeperDeps) => {
       if (changes.some(({ table }) => table === 'setting')) remember(shop)
     })
     remember(shop)
+    if (deps.fillIndex === 'later') void fillIndex(shop)
+  }
+
+  /** In small steps, between which the till gets its turn. */
+  const fillIndex = async (shop: OpenShop): Promise<void> => {
+    try {
+      for (const _ of shop.services.search.fill({ staffId: null })) {
+        await new Promise((resolve) => setImmediate(resolve))
+        if (open !== shop) return
+      }
+    } catch (error) {
+      deps.log.error(error, 'search index')
+    }
   }
 
   const tryOpening = (folder: string): Result<OpenShop, OpenShopError> => {
@@ -141,8 +154,8 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     },
     endSession: (session: Session): void => void sessions.delete(session),
 
-    openFolder,
-    refused,
+    /** A shop that was opened elsewhere; whoever opened it closes it. */
+    take,
 
     /** The shop that was open last, or the one in the usual place, or none yet. */
     start: (): void => {

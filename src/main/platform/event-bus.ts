@@ -43,33 +43,40 @@ const shortPause: Pause = async (signal) => {
 export const createEventBus = (pause: Pause = shortPause): EventBus => {
   const listeners = new Set<(changes: readonly RowChange[]) => void>()
 
-  async function* watch(signal: AbortSignal): AsyncGenerator<CommittedChanges, void, void> {
+  // Listens from the call on, not from the first pull: what is committed between the two is told as well.
+  const watch: EventBus['watch'] = (signal) => {
     let pending = nothing()
     let wake = () => {}
     const listen = (changes: readonly RowChange[]) => {
       add(pending, changes)
       wake()
     }
-    const stop = () => wake()
-    listeners.add(listen)
-    signal.addEventListener('abort', stop)
-    try {
-      while (!signal.aborted) {
-        if (pending.tables.size === 0) {
-          await new Promise<void>((resolve) => {
-            wake = resolve
-          })
-          continue
-        }
-        await pause(signal)
-        const ready = pending
-        pending = nothing()
-        yield told(ready)
-      }
-    } finally {
+    const stop = () => {
       listeners.delete(listen)
-      signal.removeEventListener('abort', stop)
+      wake()
     }
+    if (!signal.aborted) listeners.add(listen)
+    signal.addEventListener('abort', stop, { once: true })
+
+    async function* tell(): AsyncGenerator<CommittedChanges, void, void> {
+      try {
+        while (!signal.aborted || pending.tables.size > 0) {
+          if (pending.tables.size === 0) {
+            await new Promise<void>((resolve) => {
+              wake = resolve
+            })
+            continue
+          }
+          await pause(signal)
+          const ready = pending
+          pending = nothing()
+          yield told(ready)
+        }
+      } finally {
+        stop()
+      }
+    }
+    return tell()
   }
 
   return {

@@ -43,6 +43,7 @@ const createApp = (userData: string) => {
     newUuid,
     machineTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     log,
+    fillIndex: 'later',
     copy: (request) => pool.finish('snapshot', request),
   })
   const words = (): Translate => createTranslator(keeper.language())

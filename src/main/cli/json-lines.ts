@@ -1,0 +1,14 @@
+import { StringDecoder } from 'node:string_decoder'
+
+/** Lines of a stream, at the byte for a new line alone: U+2028 is a character like any other. Blank lines are skipped. */
+export async function* readLines(input: AsyncIterable<Buffer | string>): AsyncGenerator<string, void, void> {
+  const decoder = new StringDecoder('utf8')
+  let rest = ''
+  for await (const chunk of input) {
+    const parts = (rest + (typeof chunk === 'string' ? chunk : decoder.write(chunk))).split('\n')
+    rest = parts.pop() ?? ''
+    for (const line of parts) if (line.trim() !== '') yield line
+  }
+  rest += decoder.end()
+  if (rest.trim() !== '') yield rest
+}

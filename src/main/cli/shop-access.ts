@@ -1,0 +1,56 @@
+/** How commands get at the shop: one opening per run, let go at its end. */
+import { type OpenShop, type OpenShopDeps, openShop } from '#main/app/open-shop.ts'
+import { type ReadShop, readShop } from '#main/app/read-shop.ts'
+import { readShops } from '#main/platform/shops-file.ts'
+import { DEFAULT_LOCALE, type Locale } from '#shared/i18n/locales.ts'
+import { createTranslator, type Translate } from '#shared/i18n/translate.ts'
+import { openingSentence } from './opening-words.ts'
+import { Refused, WrongUsage } from './refusal.ts'
+
+export type Surroundings = { userData: string; home: string; version: string }
+
+export const createShopAccess = (deps: OpenShopDeps, surroundings: Surroundings, given: string | undefined) => {
+  const known = readShops(surroundings.userData)
+  let t = createTranslator(known?.language ?? DEFAULT_LOCALE)
+  let opened: OpenShop | undefined
+  let reading: ReadShop | undefined
+
+  const speak = (language: Locale): Translate => {
+    t = createTranslator(language)
+    return t
+  }
+  const folder = (): string => {
+    const chosen = given ?? known?.current
+    if (chosen === undefined) throw new WrongUsage('--shop')
+    return chosen
+  }
+  return {
+    deps,
+    surroundings,
+    folder,
+    speak,
+    t: () => t,
+    open: (): OpenShop => {
+      if (opened) return opened
+      const outcome = openShop(folder(), deps)
+      if (!outcome.ok) throw new Refused(openingSentence(outcome.error, folder(), t))
+      opened = outcome.value
+      speak(opened.services.settings.get().language)
+      return opened
+    },
+    read: (): ReadShop => {
+      if (reading) return reading
+      const outcome = readShop(folder(), deps)
+      if (!outcome.ok) throw new Refused(openingSentence(outcome.error, folder(), t))
+      reading = outcome.value
+      speak(reading.services.settings.get().language)
+      return reading
+    },
+    close: async (): Promise<void> => {
+      reading?.close()
+      await opened?.close()
+    },
+  }
+}
+
+export type ShopAccess = ReturnType<typeof createShopAccess>

@@ -1,0 +1,82 @@
+import type { InferContractRouterErrorMap } from '@orpc/contract'
+import type { contract } from './contract.ts'
+import type { MessageKey, Translate } from './i18n/translate.ts'
+
+type KeysOf<Union> = Union extends unknown ? keyof Union & string : never
+
+/** Every failure that the contract declares. */
+export type ErrorCode = KeysOf<InferContractRouterErrorMap<typeof contract>>
+
+/** What happened, in one sentence; every declared failure has one, or this does not compile. */
+export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
+  ALREADY_CLOSED: 'err.already_closed',
+  ALREADY_CORRECTED: 'err.already_corrected',
+  ALREADY_OPEN: 'err.shop_already_open',
+  ALREADY_REVERSED: 'err.already_reversed',
+  ALREADY_SAVED: 'err.already_saved',
+  ALREADY_SETTLED: 'err.already_settled',
+  BUSY: 'err.busy',
+  CHANGED_ELSEWHERE: 'err.changed_elsewhere',
+  CURRENCY_FIXED: 'err.currency_fixed',
+  CUSTOMER_REQUIRED: 'err.customer_required',
+  DAMAGED: 'err.damaged',
+  DISK_FULL: 'err.disk_full',
+  FOLDER_REFUSED: 'err.folder_refused',
+  HAS_STORE_CREDIT: 'err.has_store_credit',
+  IS_REVERSAL: 'err.is_reversal',
+  ISSUED_BY_COMPENSATION: 'err.issued_by_compensation',
+  LAST_OWNER: 'err.last_owner',
+  MANY_ROWS: 'err.many_rows',
+  METHOD_DOES_NOT_FIT: 'err.method_does_not_fit',
+  MISSING: 'err.missing',
+  NAME_OR_CONTACT_REQUIRED: 'err.name_or_contact',
+  NAME_TAKEN: 'err.name_taken',
+  NOBODY_AT_TILL: 'err.nobody_at_till',
+  NOT_A_TEXT: 'err.not_a_text',
+  NOTHING_TO_PRINT: 'print.no_follow_ups',
+  NOT_FOUND: 'err.not_found',
+  NOT_IN_QUEUE: 'err.not_in_queue',
+  NOT_LAID_OUT: 'err.not_laid_out',
+  NOT_LAST: 'err.not_last',
+  NO_SUCH_DAY: 'err.date_impossible',
+  OPEN_FOLLOW_UPS: 'confirm.open_followups',
+  OVER_BALANCE: 'err.over_balance',
+  READ_ONLY: 'err.read_only',
+  SAME_DUE: 'err.same_due',
+  SHOP_NOT_OPEN: 'err.shop_not_open',
+  STATUS_NOT_POSSIBLE: 'err.status_not_possible',
+  TARGET_REFUSED: 'err.target_read_only',
+  TICKET_CLOSED: 'err.ticket_closed',
+  TOO_LARGE: 'err.text_too_long',
+  UNEXPECTED: 'err.unknown_id',
+  UNKNOWN_CUSTOMER: 'err.unknown_customer',
+  UNKNOWN_REASON: 'err.unknown_reason',
+  UNKNOWN_STAFF: 'err.unknown_staff',
+  UNKNOWN_TARGET: 'err.unknown_target',
+  UNKNOWN_TICKET: 'err.not_found',
+  UNKNOWN_TIME_ZONE: 'err.unknown_time_zone',
+}
+
+export const isDeclared = (code: string): code is ErrorCode => Object.hasOwn(SENTENCES, code)
+
+/** Why a chosen file can't be written, as the call's data names it. */
+const TARGET_SENTENCES: Readonly<Record<string, MessageKey>> = {
+  IN_USE: 'err.file_open',
+  DISK_FULL: 'err.disk_full',
+  MISSING: 'err.target_missing',
+}
+
+const textIn = (data: unknown, name: string): string | undefined => {
+  const value: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined
+  return typeof value === 'string' ? value : undefined
+}
+
+/** What happened, in the user's language; for a surprise, the id under which it stands in the log. */
+export const sentenceOf = (code: string | undefined, data: unknown, t: Translate): string => {
+  if (code === undefined || code === 'UNEXPECTED' || !isDeclared(code)) {
+    const id = textIn(data, 'errorId')
+    return id ? t('err.unknown_id', { id }) : t('err.unknown')
+  }
+  if (code === 'TARGET_REFUSED') return t(TARGET_SENTENCES[textIn(data, 'reason') ?? ''] ?? SENTENCES[code])
+  return t(SENTENCES[code])
+}
