@@ -32,7 +32,6 @@ process.exitCode = await runCommandLine(words, {
         newUuid,
         machineTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         log: createLog({ folder: () => join(userData, 'logs'), now: systemClock, program: 'khostum' }),
-        fillIndex: 'now',
       },
       { userData, home: homedir(), version },
       shop,

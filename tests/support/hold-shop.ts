@@ -9,7 +9,6 @@ const opened = openShop(process.argv[2] ?? '', {
   now: systemClock,
   newUuid,
   machineTimeZone: 'UTC',
-  fillIndex: 'now',
   log: { error: () => '', note: () => {} },
 })
 process.stdout.write(opened.ok ? 'held\n' : `${opened.error.code}\n`)

@@ -48,7 +48,6 @@ export const newShopDeps = (
   now: tickingClock(),
   newUuid,
   machineTimeZone: 'Asia/Yerevan',
-  fillIndex: 'now',
   ...over,
   log: rememberingLog(),
 })

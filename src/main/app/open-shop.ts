@@ -27,7 +27,7 @@ export type OpenShopDeps = {
   /** In the worker where there is a window that must not wait. */
   copy?: (request: SnapshotRequest) => Promise<Snapshot>
   /** The window fills a missing index while it is used; a command has it filled before it begins. */
-  fillIndex: 'now' | 'later'
+  fillIndex?: 'later'
 }
 
 const INDEX_BATCH = 2_000
@@ -125,7 +125,7 @@ const noteCopyDue = ({ backups }: ShopPaths, { log, now }: OpenShopDeps): void =
 const prepareIndex = ({ search }: Services, { log, fillIndex }: OpenShopDeps): void => {
   try {
     search.prepare({ staffId: null })
-    if (fillIndex === 'now') for (const _ of search.fill({ staffId: null }, INDEX_BATCH));
+    if (fillIndex !== 'later') for (const _ of search.fill({ staffId: null }, INDEX_BATCH));
   } catch (error) {
     log.error(error, 'search index')
   }
