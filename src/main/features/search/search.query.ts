@@ -37,29 +37,43 @@ const newestBuckets = (read: ReadDb, kind: SearchKind): string | undefined => {
   return either(Array.from({ length: NEWEST_BUCKETS }, (_, back) => `"${bucketWord(last - back)}"`))
 }
 
-/**
- * One word streams from its prefix index, newest first, however common it is. Two common words may have to be followed a long
- * way until they meet, so the newest records are asked first and all of them only when the page is not full by then.
- */
-const askIndex = (read: ReadDb, kind: SearchKind, question: string, words: number, limit: number): number[] => {
-  const ask = (text: string) => read.allRaw<{ id: number }>(FIND[kind], text, limit).map(({ id }) => id)
-  const buckets = words > 1 ? newestBuckets(read, kind) : undefined
-  if (buckets === undefined) return ask(question)
-  const newest = ask(`${buckets} AND ${question}`)
-  return newest.length >= limit ? newest : ask(question)
-}
+/** Whether looking at this class as well can find more than the classes before it. */
+const adds = (token: QueryToken, name: MatchClass): boolean =>
+  token.probes[name].length > 0 || token.parts.some((part) => adds(part, name))
 
-/** At most `limit` records, best class first, newest first within a class. */
-export const findIds = (read: ReadDb, kind: SearchKind, tokens: readonly QueryToken[], limit: number): Found[] => {
+const isOneWord = (tokens: readonly QueryToken[]): boolean => tokens.length === 1 && tokens[0]?.parts.length === 0
+
+/**
+ * At most `limit` records, best class first, newest first within a class; only these classes are looked at.
+ *
+ * One word streams from its prefix index, newest first, however common it is. Two common words may have to be followed a long
+ * way until they meet, so the newest records are asked first, and all of them only when the page is not full by then.
+ */
+export const findIds = (
+  read: ReadDb,
+  kind: SearchKind,
+  tokens: readonly QueryToken[],
+  limit: number,
+  among: readonly MatchClass[] = MATCH_CLASSES,
+): Found[] => {
   const found = new Map<number, MatchClass>()
-  for (const [rank, name] of MATCH_CLASSES.entries()) {
+  const single = isOneWord(tokens)
+  let newest = single ? undefined : newestBuckets(read, kind)
+  const ask = (question: string): number[] =>
+    read.allRaw<{ id: number }>(FIND[kind], question, limit + found.size).map(({ id }) => id)
+
+  for (const [rank, name] of among.entries()) {
     if (found.size >= limit) break
+    if (rank > 0 && !tokens.some((token) => adds(token, name))) continue
     // What a single word finds in earlier classes is all here already: its page was not full.
-    const classes = tokens.length === 1 ? [name] : MATCH_CLASSES.slice(0, rank + 1)
+    const classes = single ? [name] : among.slice(0, rank + 1)
     const question = all(tokens.map((token) => tokenText(token, classes)))
-    if (question === undefined || (rank > 0 && tokens.every((token) => token.probes[name].length === 0))) continue
-    for (const id of askIndex(read, kind, question, tokens.length, limit + found.size))
-      if (!found.has(id) && found.size < limit) found.set(id, name)
+    if (question === undefined) continue
+    const recent = newest === undefined ? [] : ask(`${newest} AND ${question}`)
+    const enough = newest !== undefined && recent.length >= limit + found.size
+    for (const id of enough ? recent : ask(question)) if (found.size < limit && !found.has(id)) found.set(id, name)
+    // Where the newest did not fill the page, they will not fill it with the less exact matches that come next either.
+    if (!enough) newest = undefined
   }
   return [...found].map(([id, matched]) => ({ id, class: matched }))
 }

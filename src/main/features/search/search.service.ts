@@ -1,6 +1,6 @@
 import type { Actor, Door } from '#main/platform/db/door.ts'
 import { layoutVariants } from '#shared/kernel/fold/layouts.ts'
-import { type QueryToken, queryTerms } from '#shared/kernel/fold/query-terms.ts'
+import { type MatchClass, type QueryToken, queryTerms } from '#shared/kernel/fold/query-terms.ts'
 import { PAGE_SIZE } from '#shared/kernel/page.ts'
 import { SearchClass, type SearchResult } from '#shared/search/search.schema.ts'
 import { indexChanges } from './search.changes.ts'
@@ -20,6 +20,9 @@ import { type Found, findIds } from './search.query.ts'
 import { type IndexReport, verifyIndex } from './search.verify.ts'
 
 const RANK = SearchClass.options
+
+/** A slip is believed only where it says a word: not a name known otherwise, not a stem. */
+const SLIP_CLASSES: readonly MatchClass[] = ['exact', 'folded']
 
 type Finding = { tokens: readonly QueryToken[]; placed: readonly Placed[] }
 
@@ -47,13 +50,13 @@ export const createSearchService = ({ door }: { door: Door }) => {
     if (isCurrent()) indexChanges(trx, changes)
   })
 
-  const find = (text: string, limit: number): Finding => {
+  const find = (text: string, limit: number, among?: readonly MatchClass[]): Finding => {
     const tokens = queryTerms(text)
     if (tokens.length === 0 || !isCurrent()) return { tokens, placed: [] }
     const named = findTicketsByNumber(read, text, limit)
     const known = new Set(named.map(({ id }) => id))
-    const tickets = findIds(read, 'ticket', tokens, limit).filter(({ id }) => !known.has(id))
-    const others = place(findIds(read, 'customer', tokens, limit), tickets, limit)
+    const tickets = findIds(read, 'ticket', tokens, limit, among).filter(({ id }) => !known.has(id))
+    const others = place(findIds(read, 'customer', tokens, limit, among), tickets, limit)
     const numbered = named.map((found): Placed => ({ kind: 'ticket', ...found }))
     return { tokens, placed: [...numbered, ...others].slice(0, limit) }
   }
@@ -78,7 +81,7 @@ export const createSearchService = ({ door }: { door: Door }) => {
       const found = find(text, limit)
       if (found.placed.length > 0) return { hits: toHits(read, found.placed, found.tokens), suggestions: [] }
       const meant = layoutVariants(text)
-        .map((variant) => ({ variant, ...find(variant, limit) }))
+        .map((variant) => ({ variant, ...find(variant, limit, SLIP_CLASSES) }))
         .filter(({ placed }) => placed.length > 0)
       const [first] = meant
       const slips = first?.placed.map((each): Placed => ({ ...each, class: 'layout' })) ?? []

@@ -8,6 +8,9 @@ export const LAYOUTS: Readonly<Record<LayoutName, string>> = {
   hy: '՝էթփձջւևրչճ-ժքոեռտըւիօպխծշասդֆգհյկլ;՛զղցվբնմ,․/',
 }
 
+/** A digit among letters: nobody means «g8igor», whatever the key. */
+const MIXED = /\p{L}\d|\d\p{L}/u
+
 const NAMES: readonly LayoutName[] = ['us', 'ru', 'hy']
 const MAX_TYPED = 200
 
@@ -27,5 +30,8 @@ export const layoutVariants = (text: string): string[] => {
   const variants = DIRECTIONS.filter((map) => typed.every((letter) => !/\p{L}/u.test(letter) || map.has(letter))).map(
     (map) => typed.map((letter) => map.get(letter) ?? letter).join(''),
   )
-  return [...new Set(variants)].filter((variant) => variant !== typed.join('') && /\p{L}/u.test(variant))
+  const original = typed.join('')
+  return [...new Set(variants)].filter(
+    (variant) => variant !== original && /\p{L}/u.test(variant) && (MIXED.test(original) || !MIXED.test(variant)),
+  )
 }

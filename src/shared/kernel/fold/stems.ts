@@ -1,7 +1,7 @@
 /** L3: what a case ending or an article was put on. Query side only: the index holds words as they were written. */
 
 /** Where a stem this long is found at the start of a word, the rest is an ending; a shorter one must be the whole word. */
-export const PREFIX_STEM = 7
+export const PREFIX_STEM = 6
 
 const MIN_ARMENIAN = 4
 const MIN_RUSSIAN = 5
@@ -36,18 +36,26 @@ const endingsFor = (word: string): { endings: typeof ARMENIAN; min: number } | u
   return undefined
 }
 
-/** The stems of one normalised word, the shortest first, at most four; none for Latin words and for words too short. */
+/**
+ * The stems of one normalised word, the shortest first, at most four; none for Latin words and for words too short. Of the long
+ * ones the shortest is enough: what begins with the others begins with it.
+ */
 export const stemsOf = (word: string): string[] => {
   const rules = endingsFor(word)
   if (!rules) return []
   const stems = rules.endings
     .filter(({ ending, cut }) => word.endsWith(ending) && word.length - cut >= rules.min)
     .map(({ cut }) => word.slice(0, word.length - cut))
-  return [...new Set(stems)].slice(0, MAX_STEMS)
+  const shortest = stems.find((stem) => stem.length >= PREFIX_STEM)
+  const telling = stems.filter((stem) => stem === shortest || stem.length < PREFIX_STEM)
+  return [...new Set(telling)].slice(0, MAX_STEMS)
 }
 
-/** A short stem with each ending of its script: the whole words it may stand for. */
-export const formsOfStem = (stem: string): string[] => [
-  stem,
-  ...(endingsFor(stem)?.endings.map(({ ending }) => stem + ending) ?? []),
-]
+const isOneSyllable = (stem: string): boolean => (stem.match(/[աեէըիոօ]/gu) ?? []).length === 1
+
+/** A short stem with each ending of its script: the whole words it may stand for. Only one syllable takes -եր, only more take -ներ. */
+export const formsOfStem = (stem: string): string[] => {
+  const endings = endingsFor(stem)?.endings.map(({ ending }) => ending) ?? []
+  const foreign = isOneSyllable(stem) ? 'ներ' : 'եր'
+  return [stem, ...endings.filter((ending) => !ending.startsWith(foreign)).map((ending) => stem + ending)]
+}
