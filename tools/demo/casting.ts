@@ -177,7 +177,11 @@ export const createCasting = (random: Random, clock: ShopClock, people: readonly
         channel,
         text: fill(saying.text, { product, size, language, random }),
         product: product
-          ? productLine(product, needsSize(saying.text) || random.chance(0.7) ? size : null, language)
+          ? productLine(
+              product,
+              needsSize(saying.text) || (kind !== 'question' && random.chance(0.7)) ? size : null,
+              language,
+            )
           : '',
         receipt: bought && random.chance(0.75) ? receiptOf(random, day) : '',
         purchasedOn: bought && random.chance(0.85) ? clock.date(day) : null,

@@ -8,7 +8,7 @@ import type { createPromising } from './promising.ts'
 import type { Random } from './random.ts'
 import { dayOf, type ShopClock } from './shop-clock.ts'
 import { createStory, type Story } from './story.ts'
-import { fill, needsSize } from './wording.ts'
+import { fill, mentions, needsSize } from './wording.ts'
 
 export type LifeParts = {
   random: Random
@@ -49,10 +49,19 @@ const WAITING: Partial<Record<Theme, readonly (readonly [Status, number])[]>> = 
 export const waitingStatus = (random: Random, theme: Theme): Status =>
   random.weighted(WAITING[theme] ?? ([['in_progress', 1]] as const))
 
+/** Rather about what the customer spoke of than about anything. */
+const closestTo = <T extends { needs: string }>({ case: file }: Opening, all: readonly T[]): readonly T[] => {
+  const fitting = all.filter(({ needs }) => mentions(file.text, needs))
+  const close = fitting.filter(({ needs }) => needs !== '')
+  return close.length > 0 ? close : fitting
+}
+
 export const noteFor = (random: Random, opening: Opening): string => {
   const { product, size, theme } = opening
-  const notes = staffNotes.notes[theme].filter((note) => size !== null || !needsSize(note))
-  return fill(random.pick(notes), { product, size, language: 'hy', random })
+  const sayable = staffNotes.notes[theme].filter(({ text }) => size !== null || !needsSize(text))
+  const notes = random.chance(0.5) ? closestTo(opening, sayable) : sayable.filter(({ needs }) => needs === '')
+  if (notes.length === 0) return ''
+  return fill(random.pick(notes).text, { product, size, language: 'hy', random })
 }
 
 const clerk = (random: Random, opening: Opening) => (): StaffKey =>
@@ -64,7 +73,10 @@ const clerk = (random: Random, opening: Opening) => (): StaffKey =>
 
 const apologise = ({ random, clock }: LifeParts, story: Story, opening: Opening): void => {
   if (opening.case.kind !== 'complaint' || random.chance(0.4)) return
-  const fitting = apologies[opening.case.language].filter(({ theme }) => theme === opening.theme)
+  const fitting = closestTo(
+    opening,
+    apologies[opening.case.language].filter(({ theme }) => theme === opening.theme),
+  )
   if (fitting.length === 0) return
   const { apology, happened, changes } = random.pick(fitting)
   const whole = random.chance(0.65)
@@ -105,7 +117,7 @@ const answeredAtOnce = (parts: LifeParts, opening: Opening): Story => {
   story.open(null)
   story.wait(3, 25)
   const talk = opening.case.channel === 'phone' ? 'call' : opening.case.channel === 'counter' ? 'note' : 'message'
-  if (random.chance(0.85)) story.write(opening.by, talk, noteFor(random, opening))
+  if (random.chance(0.85)) story.write(opening.by, talk, random.pick(staffNotes.atOnce[opening.theme]))
   payOut(parts, story, opening, 'm')
   story.wait(1, 4)
   story.status(opening.by, 'closed')
@@ -122,7 +134,7 @@ const reopen = (parts: LifeParts, story: Story, opening: Opening): void => {
   story.wait(1, 4)
   const promised = promiseFor(opening, `${opening.case.key}.r`, dayOf(story.now()) + random.int(1, 4), by(), true)
   story.promise(by(), promised.promise)
-  livePromise({ ...parts, story, by }, promised)
+  livePromise({ ...parts, story, by }, promised, opening.theme)
   story.wait(2, 40)
   story.status(opening.case.assignee, 'closed')
 }
@@ -140,13 +152,16 @@ const promisedAndKept = (parts: LifeParts, opening: Opening, promises: 1 | 2): S
     story.wait(2, 600)
     story.write(by(), 'note', noteFor(random, opening))
   }
-  livePromise({ ...parts, story, by }, first)
-  if (promises === 2) {
-    story.wait(1, 6)
+  const fate = livePromise({ ...parts, story, by }, first, opening.theme)
+  if (promises === 2 && fate !== 'cancelled') {
     const day = dayOf(story.now()) + random.int(1, 5)
     const second = promiseFor(opening, `${opening.case.key}.2`, day, opening.case.assignee, true)
-    story.promise(by(), second.promise)
-    livePromise({ ...parts, story, by }, second)
+    // Nobody promises the same thing twice in a row.
+    if (second.promise.about !== first.promise.about) {
+      story.wait(1, 6)
+      story.promise(by(), second.promise)
+      livePromise({ ...parts, story, by }, second, opening.theme)
+    }
   }
   close(parts, story, opening)
   return story
@@ -161,7 +176,7 @@ export const liveClosed = (parts: LifeParts, opening: Opening, limit: number): r
   const patterns: (() => Story)[] = []
   const asked = opening.case.kind === 'question' || opening.case.kind === 'return'
   if (!quick && !random.chance(asked ? 0.6 : 0.15)) {
-    const story = () => promisedAndKept(parts, opening, random.chance(0.35) ? 2 : 1)
+    const story = () => promisedAndKept(parts, opening, random.chance(0.45) && opening.case.kind !== 'question' ? 2 : 1)
     const again = () => {
       const told = story()
       reopen(parts, told, opening)

@@ -3,6 +3,7 @@ import type { Opening } from './casting.ts'
 import { type LifeParts, noteFor, waitingStatus } from './closed-lives.ts'
 import type { Sketch } from './plan.types.ts'
 import { staffNotes } from './pools.ts'
+import { movedNote } from './promise-life.ts'
 import { CLOSES, DAY, dayOf } from './shop-clock.ts'
 import { createStory } from './story.ts'
 
@@ -28,7 +29,7 @@ export const liveOpen = (parts: LifeParts, opening: Opening, dueIn: number | nul
   }
   if (before && promised) {
     story.wait(30, 1200)
-    story.move(assignee, before.key, promised.promise.dueOn, promised.promise.dueTime, random.pick(staffNotes.moved))
+    story.move(assignee, before.key, promised.promise.dueOn, promised.promise.dueTime, movedNote(random, opening.theme))
   }
   const waiting = status === 'in_progress' || status === 'new' ? [] : staffNotes[waitingNote(status)]
   if (waiting.length > 0 && random.chance(0.5)) {

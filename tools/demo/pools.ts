@@ -110,17 +110,29 @@ export const phrases = inThree(Phrase).parse(promisesJson)
 const Words = z.array(z.string())
 const Apology = z
   .tuple([Theme, z.string(), z.string(), z.string()])
-  .transform(([theme, apology, happened, changes]) => ({ theme, apology, happened, changes }))
+  .rest(z.string())
+  .transform(([theme, apology, happened, changes, ...needs]) => {
+    return { theme, apology, happened, changes, needs: needs[0] ?? '' }
+  })
 
 export const apologies = inThree(Apology).parse(recoveryJson)
 
+const Note = z.union([
+  z.string().transform((text) => ({ text, needs: '' })),
+  z.tuple([z.string(), z.string()]).transform(([text, needs]) => ({ text, needs })),
+])
+
 export const staffNotes = z
   .object({
-    notes: z.record(Theme, Words),
+    notes: z.record(Theme, z.array(Note)),
+    /** Of a matter that is settled while the customer is still there. */
+    atOnce: z.record(Theme, Words),
+    kept: z.record(Theme, Words),
+    ordered: Words,
     reached: Words,
     noAnswer: Words,
-    kept: Words,
-    moved: Words,
+    /** What `needs` names here is the theme. */
+    moved: z.array(Note),
     cancelled: Words,
     reopened: Words,
     waiting_customer: Words,

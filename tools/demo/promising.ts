@@ -4,7 +4,7 @@ import type { DemoPromise, StaffKey } from './plan.types.ts'
 import { type Phrase, phrases, type Theme } from './pools.ts'
 import type { Random } from './random.ts'
 import { DAY, minuteOf, type ShopClock } from './shop-clock.ts'
-import { fill, needsSize } from './wording.ts'
+import { fill, mentions, needsSize } from './wording.ts'
 
 /** A promise and the minute at which its day or hour is over. */
 export type Promised = { promise: DemoPromise; due: number }
@@ -30,7 +30,7 @@ const suits = (opening: Opening, theme: Theme, phrase: Phrase): boolean => {
   if (phrase.theme !== theme) return false
   if (phrase.on !== 'any' && phrase.on !== kind && !(phrase.on === 'shoe' && FOOTWEAR.has(kind))) return false
   if (needsSize(phrase.about) && opening.size === null) return false
-  return opening.case.text.toLowerCase().includes(phrase.needs.toLowerCase())
+  return mentions(opening.case.text, phrase.needs)
 }
 
 /** `last` asks for the act that ends the matter, otherwise for news on the way there. A question is answered with words. */

@@ -66,6 +66,9 @@ export const fill = (text: string, filling: Filling): string =>
     return blank === 'Item' || SENTENCE_START.test(text.slice(0, offset)) ? capital(word) : word
   })
 
+/** Whether the customer spoke of what a phrase, a note or an apology is about; an empty need suits everybody. */
+export const mentions = (text: string, needs: string): boolean => needs === '' || new RegExp(needs, 'iu').test(text)
+
 export const needsSize = (text: string): boolean => text.includes('{size')
 
 /** `{day:2}` becomes the name of the day after tomorrow; `weekday` answers 1 to 7. */
