@@ -4,6 +4,7 @@ import { customersContract } from './customers/customers.contract.ts'
 import { draftsContract } from './drafts/drafts.contract.ts'
 import { filesContract } from './files/files.contract.ts'
 import { followUpsContract } from './follow-ups/follow-ups.contract.ts'
+import { importingContract } from './importing/importing.contract.ts'
 import { printingContract } from './printing/printing.contract.ts'
 import { reasonsContract } from './reasons/reasons.contract.ts'
 import { searchContract } from './search/search.contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   followUps: followUpsContract,
   compensations: compensationsContract,
   drafts: draftsContract,
+  importing: importingContract,
   printing: printingContract,
   changes: changesContract,
   files: filesContract,

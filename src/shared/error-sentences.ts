@@ -15,12 +15,16 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   ALREADY_REVERSED: 'err.already_reversed',
   ALREADY_SAVED: 'err.already_saved',
   ALREADY_SETTLED: 'err.already_settled',
+  ALREADY_UNDONE: 'err.already_undone',
   BUSY: 'err.busy',
   CHANGED_ELSEWHERE: 'err.changed_elsewhere',
   CURRENCY_FIXED: 'err.currency_fixed',
   CUSTOMER_REQUIRED: 'err.customer_required',
   DAMAGED: 'err.damaged',
   DISK_FULL: 'err.disk_full',
+  EMPTY_FILE: 'err.import_empty',
+  FILE_MISSING: 'err.import_file_missing',
+  FILE_TOO_LARGE: 'err.import_too_large',
   FOLDER_REFUSED: 'err.folder_refused',
   HAS_STORE_CREDIT: 'err.has_store_credit',
   IS_REVERSAL: 'err.is_reversal',
@@ -55,6 +59,8 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   UNKNOWN_TARGET: 'err.unknown_target',
   UNKNOWN_TICKET: 'err.not_found',
   UNKNOWN_TIME_ZONE: 'err.unknown_time_zone',
+  UNREADABLE: 'err.import_unreadable',
+  UNSUPPORTED_FORMAT: 'err.import_unsupported',
 }
 
 export const isDeclared = (code: string): code is ErrorCode => Object.hasOwn(SENTENCES, code)
@@ -78,5 +84,6 @@ export const sentenceOf = (code: string | undefined, data: unknown, t: Translate
     return id ? t('err.unknown_id', { id }) : t('err.unknown')
   }
   if (code === 'TARGET_REFUSED') return t(TARGET_SENTENCES[textIn(data, 'reason') ?? ''] ?? SENTENCES[code])
+  if (code === 'UNSUPPORTED_FORMAT') return t(SENTENCES[code], { kind: `.${textIn(data, 'kind') ?? ''}` })
   return t(SENTENCES[code])
 }

@@ -5,6 +5,8 @@ import { createStoreCreditService } from '#main/features/compensations/store-cre
 import { createCustomersService } from '#main/features/customers/customers.service.ts'
 import { createDraftsService, removeDraft } from '#main/features/drafts/drafts.service.ts'
 import { createFollowUpsService } from '#main/features/follow-ups/follow-ups.service.ts'
+import { createImportingService, type ReadTable } from '#main/features/importing/importing.service.ts'
+import { readTable } from '#main/features/importing/read-table.ts'
 import { createPrintingService } from '#main/features/printing/printing.service.ts'
 import { createReasonsService } from '#main/features/reasons/reasons.service.ts'
 import { createSearchService } from '#main/features/search/search.service.ts'
@@ -19,7 +21,11 @@ import { noPrinter, type Printer } from '#main/platform/printer.ts'
 import type { FileToken } from '#shared/files/files.contract.ts'
 
 /** What only a window brings along; without one, prints wait in the queue. */
-export type WindowParts = { printer?: Printer; findTarget?: (token: FileToken) => string | undefined }
+export type WindowParts = {
+  readTable?: ReadTable
+  printer?: Printer
+  findTarget?: (token: FileToken) => string | undefined
+}
 
 export type ServiceDeps = { door: Door; now: Clock; machineTimeZone: string } & WindowParts
 
@@ -66,6 +72,13 @@ export const createServices = (deps: ServiceDeps) => {
     printer: deps.printer ?? noPrinter,
     findTarget: deps.findTarget ?? (() => undefined),
   })
+  const importing = createImportingService({
+    ...deps,
+    customers,
+    settings,
+    staff,
+    readTable: deps.readTable ?? readTable,
+  })
   return {
     settings,
     staff,
@@ -79,6 +92,7 @@ export const createServices = (deps: ServiceDeps) => {
     compensations,
     search,
     printing,
+    importing,
   }
 }
 

@@ -3,6 +3,7 @@ import { createCompensationsRouter } from '#main/features/compensations/compensa
 import { createCustomersRouter } from '#main/features/customers/customers.router.ts'
 import { createDraftsRouter } from '#main/features/drafts/drafts.router.ts'
 import { createFollowUpsRouter } from '#main/features/follow-ups/follow-ups.router.ts'
+import { createImportingRouter } from '#main/features/importing/importing.router.ts'
 import { createPrintingRouter } from '#main/features/printing/printing.router.ts'
 import { createReasonsRouter } from '#main/features/reasons/reasons.router.ts'
 import { createSearchRouter } from '#main/features/search/search.router.ts'
@@ -55,6 +56,7 @@ export const createRouter = ({ keeper, dialogs, tokens, bus, report }: RouterDep
         () => services().credit,
       ),
       drafts: createDraftsRouter(() => services().drafts),
+      importing: createImportingRouter(() => services().importing, tokens),
       printing: createPrintingRouter(() => services().printing),
       search: createSearchRouter(() => services().search),
     })

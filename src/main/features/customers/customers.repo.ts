@@ -26,6 +26,29 @@ export const listContactRows = (read: ReadDb, customerId: number): ContactRow[] 
     sql.selectFrom('contact').selectAll().where('customer_id', '=', customerId).orderBy('position').orderBy('id'),
   )
 
+/** People who have a contact with this value: E.164, or a lower-case address. */
+export const listByContact = (read: ReadDb, kind: ContactRow['kind'], value: string): CustomerRow[] =>
+  read.all(
+    sql
+      .selectFrom('customer')
+      .selectAll()
+      .where('deleted_at', 'is', null)
+      .where('id', 'in', (eb) =>
+        eb.selectFrom('contact').select('customer_id').where('value', '=', value).where('kind', '=', kind),
+      )
+      .orderBy('id'),
+  )
+
+/** A tombstone: who, when and why stay. */
+export const markDeleted = (trx: Trx, row: CustomerRow, reason: string): void => {
+  updateRow(trx, 'customer', row.id, {
+    deleted_at: trx.at,
+    deleted_by: trx.actor.staffId,
+    deleted_reason: reason,
+    version: row.version + 1,
+  })
+}
+
 export const insertCustomer = (trx: Trx, row: NewRow<'customer'>): number => insertRow(trx, 'customer', row)
 
 export const updateCustomer = (trx: Trx, row: CustomerRow, patch: RowPatch<'customer'>): void => {

@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ImportReport, UndoReport } from '#shared/importing/importing.schema.ts'
+import { ImportRunId } from '#shared/kernel/ids.ts'
+import { expectOk, openTestShop, type TestShop } from '#tests/support/test-shop.ts'
+import { createImportingService } from './importing.service.ts'
+import { readTable } from './read-table.ts'
+
+let shop: TestShop
+let folder: string
+beforeEach(() => {
+  shop = openTestShop()
+  folder = mkdtempSync(join(tmpdir(), 'khostum-import-'))
+})
+afterEach(() => {
+  shop.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const importing = () => createImportingService({ ...shop.services, door: shop.door, readTable })
+const write = (text: string | Buffer, name = 'people.csv'): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+const importText = async (text: string): Promise<{ report: ImportReport; runId: ImportRunId }> => {
+  const path = write(text)
+  const source = expectOk(await importing().load({ path, options: {} }))
+  for await (const event of importing().run(shop.clerk.actor, source, path)) {
+    if (event.type === 'done') return event
+  }
+  throw new Error('the import did not end')
+}
+const undo = async (runId: ImportRunId): Promise<UndoReport> =>
+  expectOk(await importing().undo(shop.clerk.actor, runId))
+const people = () =>
+  shop.services.customers
+    .list({ sort: 'newest', limit: 200 })
+    .items.map(({ id }) => expectOk(shop.services.customers.get(id)))
+const create = (input: object) => expectOk(shop.services.customers.create(shop.clerk.actor, input))
+
+describe('the same person', () => {
+  test('is known by the phone, in whatever script the name is written', async () => {
+    create({ fullName: 'Հայկ Հակոբյան', contacts: [{ kind: 'phone', raw: '091 234567' }] })
+    const { report } = await importText('Имя,Телефон,Адрес\nАйк Акопян,+374 91 23-45-67,Ереван\n')
+    expect(report).toMatchObject({ created: 0, updated: 1 })
+    expect(people()).toMatchObject([{ fullName: 'Հայկ Հակոբյան', address: 'Ереван' }])
+  })
+
+  test('is never known by the name alone', async () => {
+    create({ fullName: 'Անի', contacts: [{ kind: 'phone', raw: '091 234567' }] })
+    expect((await importText('name,phone\nԱնի,077 000101\n')).report).toMatchObject({ created: 1 })
+  })
+
+  test('with another name on the same phone is asked about', async () => {
+    create({ fullName: 'Անի', contacts: [{ kind: 'phone', raw: '091 234567' }] })
+    const { report } = await importText('name,phone\nԿարեն,091 234567\n')
+    expect(report.reasons).toEqual([{ row: 1, reason: 'ask' }])
+  })
+
+  test('two people on one phone are asked about', async () => {
+    create({ fullName: 'Անի', contacts: [{ kind: 'phone', raw: '091 234567' }] })
+    create({ fullName: 'Անի', contacts: [{ kind: 'phone', raw: '091 234567' }] })
+    expect((await importText('name,phone\nԱնի,091 234567\n')).report.reasons).toEqual([{ row: 1, reason: 'ask' }])
+  })
+
+  test('keeps what was typed here; only empty fields are filled', async () => {
+    create({ fullName: 'Անի', note: 'իմը', contacts: [{ kind: 'phone', raw: '091 234567' }] })
+    await importText('name,phone,note,birthday\nԱնի,091 234567,ուրիշ,14.03.1990\n')
+    expect(people()).toMatchObject([{ note: 'իմը', birthday: '1990-03-14' }])
+  })
+})
+
+describe('undoing an import', () => {
+  test('removes the people it made and empties what it filled', async () => {
+    const before = create({ fullName: 'Անի', contacts: [{ kind: 'phone', raw: '091 234567' }] })
+    const { runId } = await importText('name,phone,address\nԱնի,091 234567; 010 523400,Երևան\nԿարեն,077 000101,\n')
+    expect(people()).toHaveLength(2)
+    expect(await undo(runId)).toEqual({ removed: 1, restored: 1, kept: 0 })
+    const [after] = people()
+    expect({ ...after, version: 0, updatedAt: '' }).toEqual({ ...before, version: 0, updatedAt: '' })
+  })
+
+  test('keeps people who have been used since, and what was changed since', async () => {
+    create({ fullName: 'Անի', contacts: [{ kind: 'phone', raw: '091 234567' }] })
+    const { runId } = await importText('name,phone,address\nԱնի,091 234567,Երևան\nԿարեն,077 000101,\n')
+    for (const { id, version, fullName } of people()) {
+      if (fullName === 'Կարեն')
+        shop.services.tickets.create(shop.clerk.actor, { kind: 'question', description: 'ա', customerId: id })
+      else shop.services.customers.update(shop.owner.actor, { id, version, patch: { address: 'Գյումրի' } })
+    }
+    expect(await undo(runId)).toEqual({ removed: 0, restored: 0, kept: 2 })
+    expect(
+      people()
+        .map(({ address }) => address)
+        .sort(),
+    ).toEqual(['', 'Գյումրի'])
+  })
+
+  test('can be done once', async () => {
+    const { runId } = await importText('name\nԱնի\n')
+    await undo(runId)
+    expect(await importing().undo(shop.clerk.actor, runId)).toEqual({ ok: false, error: { code: 'ALREADY_UNDONE' } })
+    expect(importing().runs()).toMatchObject([{ status: 'undone', created: 1 }])
+  })
+
+  test('stopped half-way it is still a run that can be undone', async () => {
+    const path = write(`name\n${Array.from({ length: 500 }, (_, index) => `Անուն ${index}`).join('\n')}\n`)
+    const source = expectOk(await importing().load({ path, options: {} }))
+    const events = importing().run(shop.clerk.actor, source, path)
+    await events.next()
+    await events.return()
+    const [run] = importing().runs()
+    expect(run).toMatchObject({ status: 'stopped' })
+    expect(run?.created).toBe(shop.services.customers.count())
+    await undo(ImportRunId.parse(run?.id))
+    expect(shop.services.customers.count()).toBe(0)
+  })
+})
+
+describe('what a file is', () => {
+  test.each([
+    ['<html><body><table>', 'old.xls', 'html'],
+    [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0]), 'old.xls', 'xls'],
+    ['%PDF-1.7', 'list.pdf', 'pdf'],
+    [Buffer.from('PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), 'list.ods', 'ods'],
+  ])('is told by its bytes (%#)', async (content, name, kind) => {
+    expect(await readTable(write(content, name), {})).toEqual({
+      ok: false,
+      error: { code: 'UNSUPPORTED_FORMAT', kind },
+    })
+  })
+
+  test('a file that is gone, and one that is empty', async () => {
+    expect(await readTable(join(folder, 'gone.csv'), {})).toEqual({ ok: false, error: { code: 'FILE_MISSING' } })
+    expect(await readTable(write(''), {})).toEqual({ ok: false, error: { code: 'EMPTY_FILE' } })
+  })
+
+  test('what only looks like a spreadsheet is unreadable, not an exception', async () => {
+    expect(await readTable(write('PK\u0003\u0004 xl/workbook.xml but no archive', 'x.xlsx'), {})).toEqual({
+      ok: false,
+      error: { code: 'UNREADABLE' },
+    })
+  })
+})
+
+test('read = created + updated + skipped, and the dry run says what the run then does, for any file', async () => {
+  const cell = fc.oneof(
+    fc.constantFrom('091 234567', '077000101', 'a@example.com', 'Անի', 'Hayk', '', 'N/A', '??? ??'),
+    fc.string({ maxLength: 12 }).map((text) => text.replaceAll(/[",\r\n]/g, ' ')),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 }), async (rows) => {
+      const text = `name,phone,email\n${rows.map((row) => row.map((each) => `"${each}"`).join(',')).join('\n')}\n`
+      const path = write(text)
+      const source = expectOk(await importing().load({ path, options: { headerRow: 1 } }))
+      let planned: ImportReport | undefined
+      for await (const event of importing().preview(source)) if (event.type === 'done') planned = event.report
+      const { report } = await importText(text)
+      expect(report.read).toBe(report.created + report.updated + report.skipped)
+      expect(report.skipped).toBe(report.reasons.length)
+      expect(planned).toEqual(report)
+    }),
+    { numRuns: 25 },
+  )
+})
