@@ -27,11 +27,10 @@ import {
   keyOf,
   listLedger,
   listOfTicket,
-  sumLedger,
   sumMonths,
 } from './compensations.repo.ts'
 import { newCompensationRow, reversalRow } from './compensations.rows.ts'
-import { sumBy, toSum } from './ledger-sums.ts'
+import { ledgerTotals } from './ledger-totals.service.ts'
 import type { OverBalance, StoreCreditService } from './store-credit.service.ts'
 
 type NotFound = { code: 'NOT_FOUND' }
@@ -114,14 +113,7 @@ export const createCompensationsService = ({ door, reasons, settings, staff, tic
     }: LedgerFilter & { cursor?: Cursor | null; limit?: number }): Page<Compensation> =>
       toPage(listLedger(read, filter, decodeCursor(cursor), limit + 1), limit, keyOf, present),
 
-    totals: (filter: LedgerFilter): LedgerTotals => {
-      const rows = sumLedger(read, filter)
-      return {
-        total: toSum(rows),
-        byKind: sumBy(rows, 'kind').map(([kind, sum]) => ({ kind, ...sum })),
-        byMethod: sumBy(rows, 'method').map(([method, sum]) => ({ method, ...sum })),
-      }
-    },
+    totals: (filter: LedgerFilter): LedgerTotals => ledgerTotals(read, filter),
 
     months: (): LedgerMonth[] =>
       sumMonths(read).map(({ month, amount, vat, count }) => ({

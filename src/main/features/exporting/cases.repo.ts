@@ -1,0 +1,78 @@
+import { sql as text } from 'kysely'
+import { sql } from '#main/platform/db/query.ts'
+import type { ReadDb } from '#main/platform/db/read-db.ts'
+import type { SelectionOf } from '#shared/exporting/exporting.schema.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { phonesOf } from './contacts.ts'
+
+type Filters = NonNullable<SelectionOf<'cases'>['filters']>
+
+export type CaseFilter = Pick<Filters, 'view' | 'status' | 'kind' | 'channel'> & {
+  reasonRow?: number
+  assigneeRow?: number
+  since: Instant | null
+  before: Instant | null
+}
+
+const cases = sql
+  .selectFrom('ticket')
+  .leftJoin('customer', 'customer.id', 'ticket.customer_id')
+  .select([
+    'ticket.id',
+    'ticket.uuid',
+    'ticket.number',
+    'ticket.kind',
+    'ticket.channel',
+    'ticket.status',
+    'ticket.priority',
+  ])
+  .select(['ticket.reason_id', 'ticket.description', 'ticket.product', 'ticket.receipt_number'])
+  .select(['ticket.purchased_on', 'ticket.assignee_id', 'ticket.due_on', 'ticket.due_time'])
+  .select(['ticket.open_follow_up_count', 'ticket.reopened_count', 'ticket.resolved_at', 'ticket.closed_at'])
+  .select(['ticket.apology', 'ticket.what_happened', 'ticket.what_changes', 'ticket.change_due_on'])
+  .select(['ticket.last_event_at', 'ticket.created_at', 'ticket.created_by'])
+  .select(['customer.full_name', 'customer.company'])
+  .select(phonesOf('ticket.customer_id').as('phones'))
+  .select(
+    text<number | null>`(SELECT sum(iif(reverses_id IS NULL, amount, -amount)) FROM compensation
+      WHERE ticket_id = ticket.id)`.as('compensated'),
+  )
+  .where('ticket.deleted_at', 'is', null)
+
+const filtered = (filter: CaseFilter) => {
+  let query = cases
+  if (filter.view === 'open') query = query.where('ticket.status', '<>', 'closed')
+  if (filter.status) query = query.where('ticket.status', '=', filter.status)
+  if (filter.kind) query = query.where('ticket.kind', '=', filter.kind)
+  if (filter.channel) query = query.where('ticket.channel', '=', filter.channel)
+  if (filter.reasonRow !== undefined) query = query.where('ticket.reason_id', '=', filter.reasonRow)
+  if (filter.assigneeRow !== undefined) query = query.where('ticket.assignee_id', '=', filter.assigneeRow)
+  if (filter.since) query = query.where('ticket.created_at', '>=', filter.since)
+  if (filter.before) query = query.where('ticket.created_at', '<', filter.before)
+  return query
+}
+
+export const countCases = (read: ReadDb, filter: CaseFilter): number =>
+  read.first(
+    filtered(filter)
+      .clearSelect()
+      .select((eb) => eb.fn.countAll<number>().as('count')),
+  )?.count ?? 0
+
+export type CaseRow = ReturnType<typeof listCases>[number]
+
+/** In the order of recording. */
+export const listCases = (
+  read: ReadDb,
+  filter: CaseFilter,
+  last: { created_at: string; id: number } | undefined,
+  limit: number,
+) => {
+  let query = filtered(filter).limit(limit)
+  if (last) {
+    query = query.where((eb) =>
+      eb(eb.refTuple('ticket.created_at', 'ticket.id'), '>', eb.tuple(last.created_at, last.id)),
+    )
+  }
+  return read.all(query.orderBy('ticket.created_at').orderBy('ticket.id'))
+}

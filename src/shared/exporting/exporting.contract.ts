@@ -1,0 +1,31 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { FileToken } from '#shared/files/files.contract.ts'
+import { procedure } from '#shared/kernel/procedure.ts'
+import { Separator } from '#shared/settings/settings.schema.ts'
+import { ExportEvent, ExportFormat, Selection } from './exporting.schema.ts'
+
+export const exportingContract = {
+  /** Progress, then the result. Leaving the iterator cancels: nothing of the file stays. */
+  run: procedure
+    .input(
+      z.object({
+        selection: Selection,
+        format: ExportFormat,
+        /** Of CSV; the shop's own one where none is named. */
+        separator: Separator.nullish(),
+        target: FileToken,
+      }),
+    )
+    .output(eventIterator(ExportEvent))
+    .errors({
+      /** The chosen file is open in another program. */
+      TARGET_OPEN: {},
+      TARGET_READ_ONLY: {},
+      TARGET_FULL: {},
+      /** The folder is gone, or nothing can be written there. */
+      TARGET_UNUSABLE: {},
+      /** The rows do not add up to what the Money screen shows: no file. */
+      TOTALS_DIFFER: {},
+    }),
+}
