@@ -11,12 +11,14 @@ type Props = TopBarProps & {
   children: ReactNode
   /** Left part of the foot bar. */
   foot?: ReactNode
+  /** A screen that ends in a field to write in has no foot bar. */
+  footless?: boolean
   /** Keys named in the foot bar, `<KeyHint scope="list" acts={['up', 'down']} says="keys.move" />`. */
   keys?: ReactNode
 }
 
 /** A screen: its title and acts in the top bar, its content, its foot. */
-export const Page = ({ children, foot, keys, ...top }: Props) => {
+export const Page = ({ children, foot, footless = false, keys, ...top }: Props) => {
   const t = useT()
   useEffect(() => {
     document.title = `${top.title} · ${t('app.name')}`
@@ -25,13 +27,15 @@ export const Page = ({ children, foot, keys, ...top }: Props) => {
     <div className={classes.page}>
       <TopBar {...top} />
       <main className={classes.body}>{children}</main>
-      <footer className={classes.foot}>
-        {foot}
-        <div className={classes.keys}>
-          {keys}
-          <KeyHint scope="everywhere" acts={['keys']} says="keys.all" />
-        </div>
-      </footer>
+      {!footless && (
+        <footer className={classes.foot}>
+          {foot}
+          <div className={classes.keys}>
+            {keys}
+            <KeyHint scope="everywhere" acts={['keys']} says="keys.all" />
+          </div>
+        </footer>
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { createHashRouter, Link } from 'react-router'
+import { CasePage } from '#renderer/features/tickets/public.tsx'
 import { TodayPage } from '#renderer/features/today/public.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { AppShell } from './AppShell.tsx'
@@ -20,6 +21,7 @@ export const createRouter = () =>
       element: <AppShell />,
       children: [
         { index: true, element: <TodayPage /> },
+        { path: 'cases/:id', element: <CasePage /> },
         { path: '*', element: <NowhereScreen /> },
       ],
     },

@@ -1,4 +1,4 @@
+export { NewPersonForm } from './NewPersonForm.tsx'
+export { type NewPerson, newPersonFrom } from './new-person.ts'
 export { PersonField } from './PersonField.tsx'
-export { PersonHits } from './PersonHits.tsx'
 export { RedeemCredit } from './RedeemCredit.tsx'
-export { usePeopleLookup } from './use-people-lookup.ts'

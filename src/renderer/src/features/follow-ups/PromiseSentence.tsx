@@ -4,6 +4,7 @@ import { PROMISE_ACTS } from '#renderer/app/words.ts'
 import { Blank } from '#renderer/ui/Blank.tsx'
 import { BlankChoice } from '#renderer/ui/BlankChoice.tsx'
 import { DueBlank } from '#renderer/ui/DueBlank.tsx'
+import { firstFocus } from '#renderer/ui/first-focus.ts'
 import { FollowUpKind } from '#shared/follow-ups/follow-ups.schema.ts'
 import { promiseFormPattern } from '#shared/follow-ups/promise-words.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
@@ -31,10 +32,12 @@ type Props = {
   /** Enter in the last blank. */
   onDone: () => void
   describedBy: string
+  /** Work begins here, at the first blank. */
+  focus?: boolean
 }
 
 /** The promise as a sentence to complete, its blanks in the order of the language. */
-export const PromiseSentence = ({ promise, onChange, onDone, describedBy }: Props) => {
+export const PromiseSentence = ({ promise, onChange, onDone, describedBy, focus = false }: Props) => {
   const { t, locale } = useLanguage()
   const fields = useRef<Partial<Record<Place, HTMLInputElement | null>>>({})
   const optionsId = useId()
@@ -53,6 +56,7 @@ export const PromiseSentence = ({ promise, onChange, onDone, describedBy }: Prop
   const blanks = {
     act: () => (
       <BlankChoice
+        ref={focus ? firstFocus : undefined}
         label={t('newcase.what_we_do')}
         options={FollowUpKind.options.map((kind) => ({ value: kind, label: t(PROMISE_ACTS[kind]) }))}
         value={promise.kind}

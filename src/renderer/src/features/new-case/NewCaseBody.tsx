@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useT } from '#renderer/app/language.tsx'
 import { client, rpc } from '#renderer/app/rpc.ts'
+import { newPersonFrom } from '#renderer/features/customers/public.tsx'
 import { DraftNote, useDrafts } from '#renderer/features/drafts/public.tsx'
 import { DueHint, PromiseSentence } from '#renderer/features/follow-ups/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
@@ -13,7 +14,6 @@ import type { Customer } from '#shared/customers/customers.schema.ts'
 import type { DraftId, TicketId } from '#shared/kernel/ids.ts'
 import classes from './NewCaseSheet.module.css'
 import { isBegun, type NewCaseForm } from './new-case.form.ts'
-import { newPersonFrom } from './new-person.ts'
 import { PersonSide } from './PersonSide.tsx'
 import { SavedView } from './SavedView.tsx'
 import { StorySide } from './StorySide.tsx'
@@ -54,7 +54,7 @@ export const NewCaseBody = ({ draftId, start, onClose, onNext, onOpen }: Props) 
     change({ person: { is: 'known', id } })
     text.current?.focus()
   }
-  const startNew = () => change({ person: newPersonFrom(form) })
+  const startNew = () => change({ person: form.person.is === 'new' ? form.person : newPersonFrom(form.lookup) })
 
   useKeys(
     'newCase',

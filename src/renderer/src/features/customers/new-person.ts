@@ -1,11 +1,13 @@
 import { newCustomerId } from '#renderer/app/new-ids.ts'
-import type { NewCaseForm, Person } from './new-case.form.ts'
+import type { CustomerId } from '#shared/kernel/ids.ts'
+
+/** Somebody who is not known yet, typed inline. */
+export type NewPerson = { is: 'new'; id: CustomerId; fullName: string; phone: string }
 
 const LOOKS_LIKE_NUMBER = /^[\d\s+()./-]+$/
 
 /** A new person begins with what was already typed to find them: a number or a name. */
-export const newPersonFrom = ({ person, lookup }: Pick<NewCaseForm, 'person' | 'lookup'>): Person => {
-  if (person.is === 'new') return person
+export const newPersonFrom = (lookup: string): NewPerson => {
   const typed = lookup.trim()
   const isNumber = LOOKS_LIKE_NUMBER.test(typed)
   return { is: 'new', id: newCustomerId(), fullName: isNumber ? '' : typed, phone: isNumber ? typed : '' }

@@ -1,15 +1,16 @@
 import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useT } from '#renderer/app/language.tsx'
-import { PersonHits, usePeopleLookup } from '#renderer/features/customers/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { FieldError } from '#renderer/ui/ErrorNotice.tsx'
 import { SlipCard, SlipPart } from '#renderer/ui/SlipCard.tsx'
 import type { Customer } from '#shared/customers/customers.schema.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import { cleanPhones } from '#shared/kernel/phone.ts'
-import type { Person } from './new-case.form.ts'
-import classes from './PersonSide.module.css'
+import classes from './NewPersonForm.module.css'
+import type { NewPerson } from './new-person.ts'
+import { PersonHits } from './PersonHits.tsx'
+import { usePeopleLookup } from './use-people-lookup.ts'
 
 const ENOUGH_DIGITS = 6
 const ENOUGH_LETTERS = 3
@@ -21,8 +22,8 @@ const onEnter = (run: () => void) => (event: KeyboardEvent) => {
 }
 
 type Props = {
-  person: Extract<Person, { is: 'new' }>
-  onChange: (person: Person) => void
+  person: NewPerson
+  onChange: (person: NewPerson) => void
   onChoose: (person: Customer) => void
   onLeave: () => void
   onDone: () => void

@@ -1,0 +1,1 @@
+export { CaseMoney } from './CaseMoney.tsx'

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { useLanguage } from '#renderer/app/language.tsx'
+import { Page } from '#renderer/app/Page.tsx'
+import { rpc } from '#renderer/app/rpc.ts'
+import { KINDS } from '#renderer/app/words.ts'
+import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { Skeleton } from '#renderer/ui/Skeleton.tsx'
+import { TicketId } from '#shared/kernel/ids.ts'
+import classes from './CasePage.module.css'
+import { CaseView } from './CaseView.tsx'
+
+const Found = ({ id }: { id: TicketId }) => {
+  const { t } = useLanguage()
+  const { data: ticket, error, refetch } = useQuery(rpc.tickets.get.queryOptions({ input: { id } }))
+  return (
+    <Page title={ticket?.number ?? t('entity.case')} subtitle={ticket && t(KINDS[ticket.kind])} ownAct footless>
+      {error && (
+        <div className={classes.error}>
+          <ErrorNotice error={error} acts={<ActButton onClick={() => void refetch()}>{t('btn.retry')}</ActButton>} />
+        </div>
+      )}
+      {!ticket && !error && <Skeleton columns={[48, 18, 480]} />}
+      {ticket && <CaseView ticket={ticket} />}
+    </Page>
+  )
+}
+
+/** One case: the promise in force, everything that happened, and what comes next. */
+export const CasePage = () => {
+  const { t } = useLanguage()
+  const { id } = useParams()
+  const read = TicketId.safeParse(id)
+  if (read.success) return <Found key={read.data} id={read.data} />
+  return (
+    <Page title={t('entity.case')}>
+      <EmptyState title={t('err.not_found')} act={<Link to="/cases">{t('nav.cases')}</Link>} />
+    </Page>
+  )
+}

@@ -1,0 +1,68 @@
+import { TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useToday } from '#renderer/app/clock.ts'
+import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
+import { useLanguage } from '#renderer/app/language.tsx'
+import { readPastDate } from '#renderer/app/read-past-date.ts'
+import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { firstFocus } from '#renderer/ui/first-focus.ts'
+import type { Ticket } from '#shared/tickets/tickets.schema.ts'
+import { useTicketEdit } from '../use-ticket-edit.ts'
+import classes from './side.module.css'
+
+export const ProductForm = ({ ticket, onDone }: { ticket: Ticket; onDone: () => void }) => {
+  const { t, format } = useLanguage()
+  const today = useToday()
+  const { save, error, busy } = useTicketEdit(ticket)
+  const [product, setProduct] = useState(ticket.product)
+  const [receiptNumber, setReceiptNumber] = useState(ticket.receiptNumber)
+  const [bought, setBought] = useState(ticket.purchasedOn ? format.date(ticket.purchasedOn) : '')
+  const purchasedOn = readPastDate(bought, today)
+  useKeys('everywhere', { back: onDone })
+
+  const put = async (event: FormEvent) => {
+    event.preventDefault()
+    if (purchasedOn === undefined || busy) return
+    const { product: was, receiptNumber: wasNumber, purchasedOn: wasDay } = ticket
+    const saved = await save(
+      { patch: { product, receiptNumber, purchasedOn } },
+      { patch: { product: was, receiptNumber: wasNumber, purchasedOn: wasDay } },
+    )
+    if (saved) onDone()
+  }
+
+  return (
+    <form className={classes.form} onSubmit={(event) => void put(event)} noValidate>
+      <TextInput
+        ref={firstFocus}
+        label={t('entity.product')}
+        value={product}
+        maxLength={300}
+        onChange={(event) => setProduct(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('doc.receipt_no')}
+        value={receiptNumber}
+        maxLength={300}
+        onChange={(event) => setReceiptNumber(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('doc.purchase_date')}
+        value={bought}
+        maxLength={40}
+        error={purchasedOn === undefined && t('err.past_date')}
+        onChange={(event) => setBought(event.currentTarget.value)}
+      />
+      {error !== undefined && <ErrorNotice error={error} more={t('safe.nothing_lost')} />}
+      <div className={classes.acts}>
+        <ActButton size="small" submit disabled={busy}>
+          {t('btn.save')}
+        </ActButton>
+        <ActButton size="small" look="quiet" onClick={onDone}>
+          {t('btn.cancel')}
+        </ActButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+import { IconCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useLanguage } from '#renderer/app/language.tsx'
+import { SideBlock } from '#renderer/ui/SideBlock.tsx'
+import type { MessageKey } from '#shared/i18n/translate.ts'
+import type { Ticket } from '#shared/tickets/tickets.schema.ts'
+import { RecoveryStep } from './RecoveryStep.tsx'
+import { STEPS, type StepField, stepsDone } from './recovery-steps.ts'
+import classes from './side.module.css'
+
+const LABELS: Readonly<Record<StepField, MessageKey>> = {
+  apology: 'apology.given',
+  whatHappened: 'apology.explained',
+  whatChanges: 'apology.change',
+  changeDueOn: 'apology.by_when',
+}
+
+/** What a good apology has: sorry, this happened, this will change, by then. */
+export const RecoveryBlock = ({ ticket }: { ticket: Ticket }) => {
+  const { t, format } = useLanguage()
+  const [open, setOpen] = useState<StepField>()
+  const { recovery } = ticket
+  return (
+    <SideBlock
+      title={t('apology.recovery')}
+      note={`${stepsDone(recovery)} / ${STEPS.length}`}
+      busy={open !== undefined}
+    >
+      {STEPS.map((field) => {
+        if (field === open) {
+          return (
+            <RecoveryStep
+              key={field}
+              ticket={ticket}
+              field={field}
+              label={t(LABELS[field])}
+              onDone={() => setOpen(undefined)}
+            />
+          )
+        }
+        const value = recovery[field]
+        const said = field === 'changeDueOn' ? recovery.changeDueOn && format.date(recovery.changeDueOn, 'full') : value
+        return (
+          <button
+            key={field}
+            type="button"
+            data-done={value ? true : undefined}
+            aria-label={`${t(LABELS[field])}: ${value ? t('status.done') : t('status.not_done')}`}
+            className={classes.step}
+            onClick={() => setOpen(field)}
+          >
+            <span className={classes.box}>{value && <IconCheck size={14} stroke={3} aria-hidden />}</span>
+            <span>{t(LABELS[field])}</span>
+            {said && <span className={classes.said}>{said}</span>}
+          </button>
+        )
+      })}
+    </SideBlock>
+  )
+}
