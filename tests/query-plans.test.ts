@@ -32,8 +32,8 @@ afterAll(() => {
 })
 
 /** What the planner says of each statement that `work` runs. */
-const plansOf = (work: () => unknown): string[] => {
-  const texts = shop.recordSql(work)
+const plansOf = (work: () => unknown, of = shop): string[] => {
+  const texts = of.recordSql(work)
   return texts
     .filter((text) => /^\s*(with|select)/i.test(text))
     .flatMap((text) => {
@@ -106,6 +106,23 @@ test('a person with history, credit and promises', () => {
     shop.services.customers.list({ sort: 'name' })
     shop.services.customers.list({ sort: 'newest' })
   })
+  expect(tableScans(plans)).toEqual([])
+})
+
+test('a search, what it shows, and what a save indexes', () => {
+  // A shop of its own: only what is prepared for the first time is recorded.
+  const fresh = openTestShop()
+  const { search, customers, tickets } = fresh.services
+  const { actor } = fresh.clerk
+  const plans = plansOf(() => {
+    const { id } = expectOk(
+      customers.create(actor, { fullName: 'Անահիտ', contacts: [{ kind: 'phone', raw: '091234567' }] }),
+    )
+    expectOk(tickets.create(actor, { kind: 'complaint', description: 'սառնարան', customerId: id }))
+    for (const text of ['ա', 'Anahit սառն', '4567', '2026-1', 'sarnaranner', 'j,vty']) search.search({ text })
+  }, fresh)
+  fresh.close()
+  expect(plans.length).toBeGreaterThan(30)
   expect(tableScans(plans)).toEqual([])
 })
 

@@ -165,6 +165,16 @@ describe('the page', () => {
     expect(found('գոհար', 200)).toHaveLength(16)
   })
 
+  test('is given to one kind alone where only that is asked for', () => {
+    const { id } = givenCustomer('Գոհար')
+    const ticket = givenTicket('գոհար մատանի')
+    const ids = (text: string, only: 'customer' | 'ticket') =>
+      shop.services.search.search({ text, only }).hits.map((hit) => hit.id)
+    expect(ids('գոհար', 'customer')).toEqual([id])
+    expect(ids('գոհար', 'ticket')).toEqual([ticket.id])
+    expect(ids('1', 'customer')).toEqual([])
+  })
+
   test('is the same for two words, however far apart in time the records are', () => {
     givenTicket('կարմիր կոշիկ')
     const far = 200_000

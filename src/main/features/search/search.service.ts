@@ -24,6 +24,7 @@ const RANK = SearchClass.options
 /** A slip is believed only where it says a word: not a name known otherwise, not a stem. */
 const SLIP_CLASSES: readonly MatchClass[] = ['exact', 'folded']
 
+type Question = { text: string; limit?: number; only?: SearchKind }
 type Finding = { tokens: readonly QueryToken[]; placed: readonly Placed[] }
 
 /** People before cases within a class; neither takes more than half the page from the other. */
@@ -50,14 +51,16 @@ export const createSearchService = ({ door }: { door: Door }) => {
     if (isCurrent()) indexChanges(trx, changes)
   })
 
-  const find = (text: string, limit: number, among?: readonly MatchClass[]): Finding => {
+  const find = ({ text, limit = PAGE_SIZE, only }: Question, among?: readonly MatchClass[]): Finding => {
     const tokens = queryTerms(text)
     if (tokens.length === 0 || !isCurrent()) return { tokens, placed: [] }
-    const named = findTicketsByNumber(read, text, limit)
+    const found = (kind: SearchKind): Found[] =>
+      only === undefined || only === kind ? findIds(read, kind, tokens, limit, among) : []
+    const named = only === 'customer' ? [] : findTicketsByNumber(read, text, limit)
     const known = new Set(named.map(({ id }) => id))
-    const tickets = findIds(read, 'ticket', tokens, limit, among).filter(({ id }) => !known.has(id))
-    const others = place(findIds(read, 'customer', tokens, limit, among), tickets, limit)
-    const numbered = named.map((found): Placed => ({ kind: 'ticket', ...found }))
+    const tickets = found('ticket').filter(({ id }) => !known.has(id))
+    const others = place(found('customer'), tickets, limit)
+    const numbered = named.map((each): Placed => ({ kind: 'ticket', ...each }))
     return { tokens, placed: [...numbered, ...others].slice(0, limit) }
   }
 
@@ -77,11 +80,11 @@ export const createSearchService = ({ door }: { door: Door }) => {
     fill,
 
     /** A slip of the keyboard layout is looked for only where nothing else is found. */
-    search: ({ text, limit = PAGE_SIZE }: { text: string; limit?: number }): SearchResult => {
-      const found = find(text, limit)
+    search: (question: Question): SearchResult => {
+      const found = find(question)
       if (found.placed.length > 0) return { hits: toHits(read, found.placed, found.tokens), suggestions: [] }
-      const meant = layoutVariants(text)
-        .map((variant) => ({ variant, ...find(variant, limit, SLIP_CLASSES) }))
+      const meant = layoutVariants(question.text)
+        .map((variant) => ({ variant, ...find({ ...question, text: variant }, SLIP_CLASSES) }))
         .filter(({ placed }) => placed.length > 0)
       const [first] = meant
       const slips = first?.placed.map((each): Placed => ({ ...each, class: 'layout' })) ?? []

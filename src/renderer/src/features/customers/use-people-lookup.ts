@@ -3,8 +3,6 @@ import { client, rpc } from '#renderer/app/rpc.ts'
 import type { Customer } from '#shared/customers/customers.schema.ts'
 
 const SHOWN = 8
-// People keep half of the page; cases take the rest.
-const ASKED = SHOWN * 2
 
 /** People found by digits of a phone or letters of a name in any script, best first. */
 export const usePeopleLookup = (text: string) => {
@@ -15,8 +13,8 @@ export const usePeopleLookup = (text: string) => {
     enabled: typed !== '',
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<Customer[]> => {
-      const { hits } = await client.search.find({ text: typed, limit: ASKED }, { signal })
-      const ids = hits.flatMap((hit) => (hit.kind === 'customer' ? [hit.id] : [])).slice(0, SHOWN)
+      const { hits } = await client.search.find({ text: typed, limit: SHOWN, only: 'customer' }, { signal })
+      const ids = hits.flatMap((hit) => (hit.kind === 'customer' ? [hit.id] : []))
       return Promise.all(ids.map((id) => queries.fetchQuery(rpc.customers.get.queryOptions({ input: { id } }))))
     },
   })
