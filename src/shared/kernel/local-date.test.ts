@@ -80,3 +80,8 @@ describe('counting days', () => {
     )
   })
 })
+
+test('adding days stops at the ends of the calendar', () => {
+  expect(addDays(LocalDate.parse('9999-12-31'), 1)).toBe('9999-12-31')
+  expect(addDays(LocalDate.parse('0000-01-01'), -1)).toBe('0000-01-01')
+})

@@ -18,7 +18,13 @@ const DAY_MS = 86_400_000
 
 const epochDay = (date: LocalDate): number => Date.parse(`${date}T00:00:00.000Z`) / DAY_MS
 
-const fromEpochDay = (day: number): LocalDate => LocalDate.parse(new Date(day * DAY_MS).toISOString().slice(0, 10))
+const FIRST_DAY = Date.parse('0000-01-01T00:00:00.000Z') / DAY_MS
+const LAST_DAY = Date.parse('9999-12-31T00:00:00.000Z') / DAY_MS
+
+const fromEpochDay = (day: number): LocalDate => {
+  const within = Math.min(LAST_DAY, Math.max(FIRST_DAY, day))
+  return LocalDate.parse(new Date(within * DAY_MS).toISOString().slice(0, 10))
+}
 
 export const partsOf = (date: LocalDate): { year: number; month: number; day: number } => ({
   year: Number(date.slice(0, 4)),
@@ -36,6 +42,7 @@ export const localDateFrom = (year: number, month: number, day: number): LocalDa
 export const localTimeFrom = (hour: number, minute: number): LocalTime | undefined =>
   LocalTime.safeParse(`${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`).data
 
+/** Stops at the ends of a calendar of four-digit years. */
 export const addDays = (date: LocalDate, days: number): LocalDate => fromEpochDay(epochDay(date) + days)
 
 /** Days from `from` to `to`; negative when `to` is earlier. */

@@ -5,7 +5,8 @@ export const ShortText = z.string().max(300)
 /** Several lines in somebody's own words. */
 export const LongText = z.string().max(20_000)
 
-const SOMETHING = /\S/
+// What cleaning leaves: a text of control characters alone is none.
+const SOMETHING = /[^\s\p{Cc}]/u
 export const FilledShortText = ShortText.regex(SOMETHING)
 export const FilledLongText = LongText.regex(SOMETHING)
 

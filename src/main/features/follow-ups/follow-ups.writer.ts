@@ -8,7 +8,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { LocalDate, LocalTime } from '#shared/kernel/local-date.ts'
 import { cleanText } from '#shared/kernel/text.ts'
 import type { EventDetails } from '#shared/tickets/timeline.schema.ts'
-import { type FollowUpRow, insertFollowUp, updateFollowUp } from './follow-ups.repo.ts'
+import { type FollowUpRow, findFollowUp, insertFollowUp, updateFollowUp } from './follow-ups.repo.ts'
 
 type Deps = { tickets: TicketRecords; dayOf: (at: Instant) => LocalDate }
 type Due = { dueOn: LocalDate; dueTime: LocalTime | null }
@@ -40,7 +40,8 @@ export const createFollowUpWriter = ({ tickets, dayOf }: Deps) => {
 
     insert: (trx: Trx, ticket: TicketRow, input: NewFollowUp, assigneeId: number | null): number => {
       const row = {
-        uuid: uuidToBlob(input.id ?? trx.newUuid()),
+        // A case that brings the id of another case's promise is not refused for it.
+        uuid: uuidToBlob(input.id && !findFollowUp(trx, input.id) ? input.id : trx.newUuid()),
         ticket_id: ticket.id,
         customer_id: ticket.customer_id,
         kind: input.kind,

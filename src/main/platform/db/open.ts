@@ -10,7 +10,6 @@ const BUSY_TIMEOUT_MS = 2_000
 
 // The order matters: better-sqlite3 is compiled with WAL_SYNCHRONOUS=NORMAL, so FULL is set after WAL and on every open.
 const PRAGMAS: readonly [name: string, value: string | number, readBack: string | number][] = [
-  ['locking_mode', 'NORMAL', 'normal'],
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2],
   ['fullfsync', 1, 1],
@@ -27,22 +26,33 @@ const PRAGMAS: readonly [name: string, value: string | number, readBack: string 
 const readPragma = (handle: Database.Database, name: string): unknown => handle.pragma(name, { simple: true }) ?? 0
 
 /** Sets what durability needs and refuses to go on when the engine does not confirm each of them. */
-const applyPragmas = (handle: Database.Database) => {
-  for (const [name, value] of PRAGMAS) handle.pragma(`${name} = ${value}`)
-  const differing = PRAGMAS.filter(([name, , expected]) => readPragma(handle, name) !== expected).map(([name]) => name)
+const applyPragmas = (handle: Database.Database, locking: 'NORMAL' | 'EXCLUSIVE') => {
+  const pragmas: typeof PRAGMAS = [['locking_mode', locking, locking.toLowerCase()], ...PRAGMAS]
+  for (const [name, value] of pragmas) handle.pragma(`${name} = ${value}`)
+  const differing = pragmas.filter(([name, , expected]) => readPragma(handle, name) !== expected).map(([name]) => name)
   if (differing.length > 0) throw new Error(`pragmas not confirmed: ${differing.join(', ')}`)
 }
 
-/** The one writing connection. Throws StorageError when the file can't be used. */
-export const openForWriting = (path: string): Database.Database => {
+const openWith = (path: string, locking: 'NORMAL' | 'EXCLUSIVE'): Database.Database => {
   let handle: Database.Database | undefined
   try {
     handle = new Database(path, { timeout: BUSY_TIMEOUT_MS })
-    applyPragmas(handle)
+    applyPragmas(handle, locking)
     return handle
   } catch (error) {
     handle?.close()
     throw asStorageError(error)
+  }
+}
+
+/** The one writing connection. Throws StorageError when the file can't be used. */
+export const openForWriting = (path: string): Database.Database => {
+  try {
+    return openWith(path, 'NORMAL')
+  } catch (error) {
+    if (!(error instanceof StorageError && error.code === 'DISK_FULL')) throw error
+    // Alone with the file, SQLite needs no file to share: what is there can still be read and carried elsewhere.
+    return openWith(path, 'EXCLUSIVE')
   }
 }
 

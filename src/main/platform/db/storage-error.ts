@@ -15,6 +15,8 @@ export class StorageError extends Error {
 
 const codeOf = (sqliteCode: string): StorageErrorCode | undefined => {
   if (sqliteCode === 'SQLITE_FULL' || sqliteCode === 'SQLITE_IOERR_WRITE') return 'DISK_FULL'
+  // No room for the file that processes share beside the database.
+  if (sqliteCode.startsWith('SQLITE_IOERR_SHM')) return 'DISK_FULL'
   if (sqliteCode.startsWith('SQLITE_READONLY') || sqliteCode === 'SQLITE_PERM') return 'READ_ONLY'
   if (sqliteCode.startsWith('SQLITE_BUSY') || sqliteCode.startsWith('SQLITE_LOCKED')) return 'BUSY'
   if (sqliteCode.startsWith('SQLITE_CORRUPT') || sqliteCode === 'SQLITE_NOTADB') return 'DAMAGED'

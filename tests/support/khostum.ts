@@ -1,0 +1,69 @@
+/** The command line as its own process, as a user or another program starts it. */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { onTestFinished } from 'vitest'
+import { inProject } from '#tools/project.ts'
+import { tempFolder } from './temp-folder.ts'
+
+export type Ended = { code: number | null; out: string; error: string }
+
+const start = (args: readonly string[], userData: string): ChildProcessWithoutNullStreams =>
+  spawn(process.execPath, [inProject('src/main/cli.ts'), ...args], {
+    // Hundreds of starts read the same modules.
+    env: { ...process.env, KHOSTUM_USER_DATA: userData, NODE_COMPILE_CACHE: inProject('.cache/compile') },
+  })
+
+export const khostum = async (
+  args: readonly string[],
+  { input = '', userData = tempFolder() }: { input?: string; userData?: string } = {},
+): Promise<Ended> => {
+  const child = start(args, userData)
+  let out = ''
+  let error = ''
+  child.stdout.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    error += chunk
+  })
+  child.stdin.end(input)
+  const [code] = await once(child, 'close')
+  return { code, out, error }
+}
+
+export type Reply = { id: unknown; ok?: unknown; error?: { code: string; message: string; data?: unknown } }
+
+/** A running `rpc`, spoken to line by line. */
+export const startRpc = (folder: string, userData: string) => {
+  const child = start(['rpc', '--shop', folder], userData)
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const replies: Reply[] = []
+  let onReply = (_: Reply) => {}
+  let rest = ''
+  let said = ''
+  child.stderr.on('data', (chunk) => {
+    said += chunk
+  })
+  // Written into a pipe whose reader was killed.
+  child.stdin.on('error', () => {})
+  child.stdout.on('data', (chunk) => {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      const reply: Reply = JSON.parse(line)
+      replies.push(reply)
+      onReply(reply)
+    }
+  })
+  return {
+    replies,
+    said: () => said,
+    send: (request: unknown) => void child.stdin.write(`${JSON.stringify(request)}\n`),
+    onReply: (listen: (reply: Reply) => void) => {
+      onReply = listen
+    },
+    kill: () => void child.kill('SIGKILL'),
+    end: () => void child.stdin.end(),
+    closed: once(child, 'close').then(([code]): number | null => code),
+  }
+}
