@@ -4,9 +4,9 @@ const LEAST_CODE = 5
 
 type Timers = { set: (run: () => void, ms: number) => number; clear: (timer: number) => void }
 
-type Options = {
+type Options<Press> = {
   /** A lone key, once it is certain that no other follows. */
-  onSingle: (press: KeyboardEvent) => void
+  onSingle: (press: Press) => void
   /** A whole code. */
   onCode: (code: string) => void
   timers: Timers
@@ -16,9 +16,9 @@ type Options = {
  * Tells a pressed key from a scanned code: a key acts only when no further one follows within 80 ms, and a burst of
  * keys is a code, ended by Enter or by silence.
  */
-export const createBurst = ({ onSingle, onCode, timers }: Options) => {
+export const createBurst = <Press>({ onSingle, onCode, timers }: Options<Press>) => {
   let text = ''
-  let first: KeyboardEvent | undefined
+  let first: Press | undefined
   let timer: number | undefined
 
   const finish = () => {
@@ -27,12 +27,12 @@ export const createBurst = ({ onSingle, onCode, timers }: Options) => {
     const [code, lone] = [text, first]
     text = ''
     first = undefined
-    if (code.length === 1 && lone) onSingle(lone)
+    if (code.length === 1 && lone !== undefined) onSingle(lone)
     else if (code.length >= LEAST_CODE) onCode(code)
   }
 
   return {
-    sign: (sign: string, press: KeyboardEvent) => {
+    sign: (sign: string, press: Press) => {
       if (timer !== undefined) timers.clear(timer)
       if (text === '') first = press
       text += sign

@@ -41,7 +41,7 @@ export const KeyboardProvider = ({ children }: { children: ReactNode }) => {
   const keyboard = useMemo<Keyboard>(() => ({ layers: [], scanned: new Set() }), [])
 
   useEffect(() => {
-    const burst = createBurst({
+    const burst = createBurst<KeyboardEvent>({
       onSingle: (press) => findHandler(keyboard.layers, press)?.(),
       onCode: (code) => {
         for (const listener of keyboard.scanned) listener(code)
