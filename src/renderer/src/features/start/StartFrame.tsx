@@ -13,10 +13,10 @@ export const StartFrame = ({ title, lead, children }: Props) => {
   }, [t])
   return (
     <div className={classes.ground}>
-      <div className={classes.brand}>
+      <header className={classes.brand}>
         <Mark ground="var(--kh-paper)" />
         {t('app.name')}
-      </div>
+      </header>
       <main className={classes.slip}>
         <div className={classes.head}>
           <h1 className={classes.title}>{title}</h1>

@@ -40,10 +40,10 @@ export const TillScreen = ({ current, onChosen }: Props) => {
   if (!working || (only && !failed)) return error ? <ErrorNotice error={error} /> : null
   return (
     <div className={classes.ground}>
-      <div className={classes.brand}>
+      <header className={classes.brand}>
         <Mark ground="var(--kh-paper)" />
         {t('app.name')}
-      </div>
+      </header>
       <main className={classes.main}>
         <h1 className={classes.title}>{t('till.who')}</h1>
         <div className={classes.tiles}>
