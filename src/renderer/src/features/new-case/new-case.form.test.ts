@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { CustomerId, FollowUpId } from '#shared/kernel/ids.ts'
 import { LocalDate, LocalTime } from '#shared/kernel/local-date.ts'
 import { emptyForm, fromPayload, isBegun, toNewTicket, toPayload } from './new-case.form.ts'
-import { newPersonFrom } from './new-person.ts'
 
 const ID = '01890a5d-ac96-774b-bcce-b302099a8057'
 const empty = emptyForm({ promiseId: FollowUpId.parse(ID), due: 'ուրբաթ, 15 մայիսի, 18:00' })
@@ -46,18 +45,4 @@ test('what is sent holds the promise with its own id, so that a second try makes
 
 test('an empty term makes a case without a promise', () => {
   expect(toNewTicket(empty, { customerId: null, due: null, purchasedOn: null }).followUp).toBeNull()
-})
-
-describe('a new person begins with what was typed to find them', () => {
-  const begun = (lookup: string) => newPersonFrom({ person: { is: 'none' }, lookup })
-
-  test('digits are a phone, letters a name', () => {
-    expect(begun('094 57-40-12')).toMatchObject({ fullName: '', phone: '094 57-40-12' })
-    expect(begun(' Լուսինե ')).toMatchObject({ fullName: 'Լուսինե', phone: '' })
-  })
-
-  test('a person already begun stays as typed', () => {
-    const person = begun('Լուսինե')
-    expect(newPersonFrom({ person, lookup: 'other' })).toBe(person)
-  })
 })
