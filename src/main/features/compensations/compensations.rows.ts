@@ -1,5 +1,5 @@
 /** The rows of the ledger: a new entry and the one that reverses it. */
-import type { TicketRow } from '#main/features/tickets/ticket-rows.repo.ts'
+import type { TicketRow } from '#main/features/tickets/ticket-records.service.ts'
 import type { Trx } from '#main/platform/db/door.ts'
 import type { NewRow } from '#main/platform/db/tables.ts'
 import { uuidToBlob } from '#main/platform/db/uuid.ts'

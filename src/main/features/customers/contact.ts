@@ -41,7 +41,7 @@ const plain = (kind: ContactKind, raw: string, label: string): ContactValues => 
 }
 
 /** One typed cell may hold several phones («093 000106; 010 000106»); each becomes a contact of its own. */
-export const toContactValues = (contact: NewContact): ContactValues[] => {
+const toContactValues = (contact: NewContact): ContactValues[] => {
   const raw = cleanText(contact.raw)
   const label = cleanText(contact.label ?? '')
   if (raw === '') return []

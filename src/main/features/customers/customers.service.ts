@@ -169,4 +169,3 @@ export const createCustomersService = ({ door, staff, timeline, removeDraft }: D
 }
 
 export type CustomersService = ReturnType<typeof createCustomersService>
-export const customerIdOf = (row: Pick<CustomerRow, 'uuid'>): CustomerId => blobToUuid(row.uuid) as CustomerId

@@ -1,6 +1,5 @@
 /** The changes a promise can go through, each inside the caller's transaction. */
-import type { TicketRecords } from '#main/features/tickets/ticket-records.service.ts'
-import type { TicketRow } from '#main/features/tickets/ticket-rows.repo.ts'
+import type { TicketRecords, TicketRow } from '#main/features/tickets/ticket-records.service.ts'
 import type { Trx } from '#main/platform/db/door.ts'
 import { blobToUuid, uuidToBlob } from '#main/platform/db/uuid.ts'
 import type { NewFollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
@@ -115,5 +114,3 @@ export const createFollowUpWriter = ({ tickets, dayOf }: Deps) => {
     },
   }
 }
-
-export type FollowUpWriter = ReturnType<typeof createFollowUpWriter>

@@ -39,7 +39,7 @@ export type Plan =
 type Value = { kind: 'phone' | 'email'; value: string }
 
 /** What contacts are compared by: E.164 and lower-case addresses. */
-export const valuesOf = (contacts: readonly NewContact[]): Value[] =>
+const valuesOf = (contacts: readonly NewContact[]): Value[] =>
   contacts.flatMap(({ kind, raw }): Value[] => {
     if (kind === 'email')
       return [canonicalEmail(raw)].filter((value) => value !== undefined).map((value) => ({ kind, value }))

@@ -28,6 +28,3 @@ export const insertStaff = (trx: Trx, { name, role }: NewStaff): number =>
 export const updateStaff = (trx: Trx, row: StaffRow, patch: RowPatch<'staff'>): void => {
   updateRow(trx, 'staff', row.id, { ...patch, version: row.version + 1 })
 }
-
-/** Names by row id: a handful of people, read once and kept by the service. */
-export type StaffNames = (id: number) => StaffRef

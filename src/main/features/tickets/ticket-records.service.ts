@@ -1,7 +1,6 @@
 /** What other features may do with a case inside their own transactions: read it, write its history, keep its due day true. */
 import type { CustomersService } from '#main/features/customers/customers.service.ts'
-import type { NewEvent } from '#main/features/timeline/timeline.repo.ts'
-import type { TimelineService } from '#main/features/timeline/timeline.service.ts'
+import type { NewEvent, TimelineService } from '#main/features/timeline/timeline.service.ts'
 import type { Door, Trx } from '#main/platform/db/door.ts'
 import type { TicketId } from '#shared/kernel/ids.ts'
 import type { EventKind } from '#shared/tickets/timeline.schema.ts'
@@ -31,4 +30,5 @@ export const createTicketRecords = ({ door, customers, timeline }: Deps) => ({
   },
 })
 
+export type { TicketRow } from './ticket-rows.repo.ts'
 export type TicketRecords = ReturnType<typeof createTicketRecords>

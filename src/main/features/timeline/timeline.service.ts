@@ -98,4 +98,5 @@ export const createTimelineService = ({ door, staff }: { door: Door; staff: Staf
   }
 }
 
+export type { NewEvent } from './timeline.repo.ts'
 export type TimelineService = ReturnType<typeof createTimelineService>

@@ -1,7 +1,7 @@
 /** The chain's arithmetic: each entry's hash covers the previous one, so a changed or missing row shows. */
 import { createHash } from 'node:crypto'
 
-export const HASH_BYTES = 32
+const HASH_BYTES = 32
 export const FIRST_PREVIOUS_HASH = Buffer.alloc(HASH_BYTES)
 
 export type LogEntry = {
