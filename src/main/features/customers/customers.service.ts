@@ -3,7 +3,6 @@ import type { StaffService } from '#main/features/staff/staff.service.ts'
 import type { TimelineService } from '#main/features/timeline/timeline.service.ts'
 import type { Actor, Door, Trx } from '#main/platform/db/door.ts'
 import { decodeCursor, toPage } from '#main/platform/db/keyset.ts'
-import { blobToUuid } from '#main/platform/db/uuid.ts'
 import type {
   Customer,
   CustomerListItem,

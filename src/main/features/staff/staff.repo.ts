@@ -5,7 +5,7 @@ import { insertRow, updateRow } from '#main/platform/db/row-writer.ts'
 import type { Row, RowPatch } from '#main/platform/db/tables.ts'
 import { blobToUuid, uuidToBlob } from '#main/platform/db/uuid.ts'
 import type { StaffId } from '#shared/kernel/ids.ts'
-import type { NewStaff, Staff, StaffRef } from '#shared/staff/staff.schema.ts'
+import type { NewStaff, Staff } from '#shared/staff/staff.schema.ts'
 
 export type StaffRow = Row<'staff'>
 
