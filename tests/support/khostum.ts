@@ -63,6 +63,7 @@ export const startRpc = (folder: string, userData: string) => {
       onReply = listen
     },
     kill: () => void child.kill('SIGKILL'),
+    stop: () => void child.kill('SIGTERM'),
     end: () => void child.stdin.end(),
     closed: once(child, 'close').then(([code]): number | null => code),
   }
