@@ -71,8 +71,8 @@ export const OpenedImport = z.object({
 })
 export type OpenedImport = z.infer<typeof OpenedImport>
 
-/** `ask`: two people fit, or the one who fits has another name. */
-export const SkipReason = z.enum(['unchanged', 'ask', 'nothing_to_keep', 'damaged_text', 'total_row'])
+/** `ask`: two people fit, or the one who fits has another name. `too_long`: more text than a note holds. */
+export const SkipReason = z.enum(['unchanged', 'ask', 'nothing_to_keep', 'damaged_text', 'total_row', 'too_long'])
 export type SkipReason = z.infer<typeof SkipReason>
 
 /** `row` counts data rows from 1. */

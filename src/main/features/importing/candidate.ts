@@ -1,7 +1,7 @@
 /** One row as a person, before it is known whether that person is already there. */
 import type { NewContact, NewCustomer } from '#shared/customers/customers.schema.ts'
 import type { ImportColumn, ImportField, SkipReason } from '#shared/importing/importing.schema.ts'
-import type { LocalDate } from '#shared/kernel/local-date.ts'
+import { LocalDate } from '#shared/kernel/local-date.ts'
 import { parseDate } from '#shared/kernel/parse-date.ts'
 import { cleanText } from '#shared/kernel/text.ts'
 import { fieldOfTitle, plainTitle } from './column-names.ts'
@@ -15,7 +15,10 @@ const TOTALS = new Set(['total', 'итого', 'всего', 'ընդամենը']
 /** Letters that a program could not write and turned into question marks. */
 const DAMAGED = /^[?\s]*\?\?[?\s]*$/
 const SEVERAL = /\s*:::\s*/
-const YEARLESS = /^--\d{2}-\d{2}$/
+const YEARLESS = /^--(\d{2}-\d{2})$/
+const SHORT = 300
+const LONG = 20_000
+const MOST = 50
 /** Programs that fear formulas or lost zeros put an apostrophe before a cell; it is no part of the text. */
 const GUARD = /^'(?=[^'\s])/
 
@@ -42,7 +45,12 @@ const one = (row: Row, field: ImportField): string => all(row, field)[0] ?? ''
 const birthdayOf = (row: Row): { birthday: string | null; unread: string[] } => {
   const text = one(row, 'birthday')
   const parts = [one(row, 'birth_year'), one(row, 'birth_month'), one(row, 'birth_day')]
-  if (YEARLESS.test(text)) return { birthday: text, unread: [] }
+  const yearless = YEARLESS.exec(text)
+  if (yearless) {
+    // 2000 is a leap year, so 29 February is a day.
+    const isDay = LocalDate.safeParse(`2000-${yearless[1]}`).success
+    return isDay ? { birthday: text, unread: [] } : { birthday: null, unread: [text] }
+  }
   const typed = text || (parts.every(Boolean) ? parts.join('-') : '')
   if (typed === '') return { birthday: null, unread: [] }
   const reading = parseDate(typed, { today: row.today, past: true })
@@ -72,6 +80,13 @@ const titleOf = ({ column }: Filled, cells: readonly string[], columns: readonly
   return named || column.title
 }
 
+/** What a field has no room for is kept in the note, whole. */
+const fitting = (text: string, beyond: string[]): string => {
+  if (text.length <= SHORT) return text
+  beyond.push(text)
+  return text.slice(0, SHORT).toWellFormed()
+}
+
 const withoutRepeats = (texts: readonly string[]): string[] =>
   texts.filter((text, index) => texts.indexOf(text) === index)
 
@@ -91,36 +106,46 @@ export const toCandidate = (
   const names = [one(facts, 'full_name'), parts.join(' '), one(facts, 'short_name')].filter(Boolean)
   const [fullName = '', ...otherNames] = withoutRepeats(names)
   const { birthday, unread } = birthdayOf(facts)
+  const beyond: string[] = []
+  const short = (text: string): string => fitting(text, beyond)
+  const contacts = contactsOf(facts)
+  const kept = contacts.slice(0, MOST).map((contact) => ({ ...contact, raw: short(contact.raw) }))
+  const tags = tagsOf(facts)
+  const company = one(facts, 'company')
+  const person: NewCustomer = {
+    fullName: short(fullName),
+    givenName: short(one(facts, 'given_name')),
+    patronymic: short(one(facts, 'patronymic')),
+    surname: short(one(facts, 'surname')),
+    company: short(company),
+    taxNumber: short(taxNumber),
+    address: short(withoutRepeats(all(facts, 'address').map((part) => part.replace(/\s*\n\s*/g, ', '))).join(', ')),
+    birthday,
+    preferences: all(facts, 'preferences').join('\n'),
+    tags: tags.slice(0, MOST).map(short),
+    contacts: kept,
+  }
   const note = [
     ...all(facts, 'note'),
     ...titled.filter(({ text }) => text !== taxNumber).map(({ title, text }) => (title ? `${title}: ${text}` : text)),
     ...otherNames.filter((name) => name !== parts.join(' ')),
     ...unread,
     ...facts.surplus,
-  ]
-  const contacts = contactsOf(facts)
-  const company = one(facts, 'company')
-  const person: NewCustomer = {
-    fullName: fullName.slice(0, 300),
-    givenName: one(facts, 'given_name'),
-    patronymic: one(facts, 'patronymic'),
-    surname: one(facts, 'surname'),
-    company,
-    taxNumber,
-    address: withoutRepeats(all(facts, 'address').map((part) => part.replace(/\s*\n\s*/g, ', ')))
-      .join(', ')
-      .slice(0, 300),
-    birthday,
-    preferences: all(facts, 'preferences').join('\n'),
-    note: note.join('\n').slice(0, 20_000),
-    tags: tagsOf(facts),
-    contacts: contacts.map((contact) => ({ ...contact, raw: contact.raw.slice(0, 300) })),
-  }
-  return { row, person, refusal: refusalOf(person, names, contacts.length) }
+    ...beyond,
+    ...tags.slice(MOST),
+    ...contacts.slice(MOST).map(({ raw }) => raw),
+  ].join('\n')
+  const whole = { ...person, note }
+  return { row, person: whole, refusal: refusalOf(whole, names, contacts.length) }
 }
 
-const refusalOf = ({ company }: NewCustomer, names: readonly string[], contacts: number): SkipReason | null => {
+const refusalOf = (
+  { company, note = '', preferences = '' }: NewCustomer,
+  names: readonly string[],
+  contacts: number,
+): SkipReason | null => {
   if (names.length > 0 && names.every((name) => DAMAGED.test(name))) return 'damaged_text'
+  if (note.length > LONG || preferences.length > LONG) return 'too_long'
   const [name = ''] = names
   if (contacts === 0 && TOTALS.has(plainTitle(name))) return 'total_row'
   return name === '' && company === '' && contacts === 0 ? 'nothing_to_keep' : null

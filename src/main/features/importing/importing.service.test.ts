@@ -167,3 +167,30 @@ test('read = created + updated + skipped, and the dry run says what the run then
     { numRuns: 25 },
   )
 })
+
+describe('values that fit no field', () => {
+  test('a birthday that is no day is kept in the note', async () => {
+    const { report } = await importText('name,birthday\nԱնի,--02-31\nԿարեն,--02-29\n')
+    expect(report).toMatchObject({ created: 2 })
+    expect(people().map(({ fullName, birthday, note }) => [fullName, birthday, note])).toEqual([
+      ['Կարեն', '--02-29', ''],
+      ['Անի', null, '--02-31'],
+    ])
+  })
+
+  test('a long name and many contacts are cut to the field and whole in the note', async () => {
+    const long = 'ա'.repeat(400)
+    const phones = Array.from({ length: 60 }, (_, index) => `0912345${10 + index}`)
+    await importText(`name,company,phone\nԱնի,${long},${phones.join(' ::: ')}\n`)
+    const [person] = people()
+    expect(person?.company).toHaveLength(300)
+    expect(person?.contacts).toHaveLength(50)
+    for (const text of [long, ...phones.slice(50)]) expect(person?.note).toContain(text)
+  })
+
+  test('a row with more text than a note holds is skipped and says so', async () => {
+    expect((await importText(`name,note\nԱնի,${'ա'.repeat(20_001)}\n`)).report.reasons).toEqual([
+      { row: 1, reason: 'too_long' },
+    ])
+  })
+})
