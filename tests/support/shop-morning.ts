@@ -1,12 +1,13 @@
 /** The shoe shop «Կրունկ» shortly before ten, whatever the hour of the machine: its clock is one that shows nine now. */
 import { join } from 'node:path'
+import type { Services } from '#main/app/compose.ts'
 import { createShop } from '#main/app/create-shop.ts'
 import { openShop } from '#main/app/open-shop.ts'
 import { systemClock } from '#main/platform/clock.ts'
 import { newUuid } from '#main/platform/db/uuid.ts'
 import { loadDevice } from '#main/platform/device.ts'
 import type { FollowUpKind } from '#shared/follow-ups/follow-ups.schema.ts'
-import { localDateOf, localTimeOf } from '#shared/kernel/instant.ts'
+import { type Instant, instantOf, localDateOf, localTimeOf } from '#shared/kernel/instant.ts'
 import { addDays, type LocalDate, LocalTime } from '#shared/kernel/local-date.ts'
 import type { Locale } from '#shared/kernel/locales.ts'
 import { Amount } from '#shared/kernel/money.ts'
@@ -182,7 +183,17 @@ const LINES: readonly Line[] = [
   },
 ]
 
-const must = <T>(result: Result<T, { code: string }>): T => {
+/** What tests write into the shop's past, before the lines of the morning. */
+export type Past = {
+  services: Services
+  /** The owner at the till. */
+  actor: { staffId: number }
+  today: LocalDate
+  /** From here on it is this hour, so many days ago, on the shop's clock. */
+  at: (daysAgo: number, time: string) => void
+}
+
+export const must = <T>(result: Result<T, { code: string }>): T => {
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }
@@ -193,19 +204,21 @@ type Options = {
   /** More than one name asks who is at the till. */
   staff?: readonly string[]
   lines?: number
+  past?: (past: Past) => void
 }
 
 /** User data with the shop in it, ready for `launchApp({ userData })`. */
 export const makeShopMorning = async (options: Options = {}): Promise<{ userData: string; today: LocalDate }> => {
-  const { language = 'hy', theme = 'light', staff = [], lines = LINES.length } = options
+  const { language = 'hy', theme = 'light', staff = [], lines = LINES.length, past } = options
   const timeZone = morningZone()
   const today = localDateOf(systemClock(), timeZone)
   const userData = makeAppFolder('morning')
   const folder = join(userData, 'shop')
+  let moment: Instant | undefined
   const deps = {
     device: loadDevice(userData, newUuid),
     program: 'test',
-    now: systemClock,
+    now: () => moment ?? systemClock(),
     newUuid,
     machineTimeZone: timeZone,
     log: { error: () => '', note: () => {} },
@@ -218,6 +231,11 @@ export const makeShopMorning = async (options: Options = {}): Promise<{ userData
   const actor = { staffId: owner.id }
   must(services.settings.update(actor, { theme, shopAddress: 'Տիգրան Մեծի 12', shopPhone: '010 52-34-00' }))
   for (const name of staff) must(services.staff.create(actor, { name, role: 'clerk' }))
+  const at = (daysAgo: number, time: string) => {
+    moment = instantOf(addDays(today, -daysAgo), LocalTime.parse(time), timeZone)
+  }
+  past?.({ services, actor, today, at })
+  moment = undefined
   services.search.prepare(actor)
   for (const _ of services.search.fill(actor));
 

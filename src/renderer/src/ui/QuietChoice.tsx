@@ -17,7 +17,7 @@ type Props<V extends string> = {
 export const QuietChoice = <V extends string>({ label, options, value, onChange, disabled, hideLabel }: Props<V>) => {
   const id = useId()
   return (
-    <div className={classes.fact}>
+    <div className={hideLabel ? classes.bare : classes.fact}>
       <label htmlFor={id} className={classNames(classes.label, hideLabel && 'kh-hidden')}>
         {label}
       </label>

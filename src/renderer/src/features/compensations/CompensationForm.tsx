@@ -99,7 +99,7 @@ export const CompensationForm = ({ ticket, opened, onOpened }: Props) => {
       />
       <div className={classes.pair}>
         <NativeSelect
-          label={t('acc.payment_method')}
+          label={t('money.method')}
           data={methodsFor(form.kind).map((method) => ({ value: method, label: t(PAYMENT_METHODS[method]) }))}
           value={form.method}
           onChange={(event) => draft.change({ method: PaymentMethod.parse(event.currentTarget.value) })}

@@ -48,6 +48,8 @@ export const useDraftSaver = ({ id, kind, subjectId = null, isEmpty = isNever }:
   )
 
   useEffect(() => {
+    // Another form, another draft: what was said of the last one no longer holds.
+    setState('empty')
     const leave = () => void saver.flush()
     window.addEventListener('beforeunload', leave)
     return () => {

@@ -53,7 +53,7 @@ export const PromiseAsk = ({ ticketId, focus, onDone, onLeave }: Props) => {
 
   return (
     <PromiseBand
-      head={t(onLeave ? 'promise.add' : 'promise.none')}
+      head={t(onLeave ? 'promise.add' : 'status.no_promise')}
       state="none"
       what={
         <PromiseSentence

@@ -29,20 +29,22 @@ const Due = ({ promise }: { promise: FollowUp }) => {
   const due = dueTime ? t('today.due_by_hour', { day, time: dueTime }) : t('case.due_by_day', { day })
   const made = `${createdBy.name}, ${format.relativeDay(localDateOf(createdAt, timeZone), today)}`
   return (
-    <>
+    <span className={classes.due}>
       {state === 'late' ? (
         <DueMark state="late">{`${days > 0 ? t('plural.overdue_days', { n: days }) : t('status.overdue')} · ${due}`}</DueMark>
       ) : (
         <DueMark state="due">{due}</DueMark>
-      )}{' '}
-      {[
-        made,
-        movedCount > 0 && t('today.moved_times', { n: movedCount }),
-        noAnswerCount > 0 && t('today.no_answers', { n: noAnswerCount }),
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-    </>
+      )}
+      <span className={classes.made}>
+        {[
+          made,
+          movedCount > 0 && t('today.moved_times', { n: movedCount }),
+          noAnswerCount > 0 && t('today.no_answers', { n: noAnswerCount }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </span>
   )
 }
 
@@ -104,7 +106,7 @@ const Closed = ({ ticket }: { ticket: Ticket }) => {
   const reopen = useMutation(rpc.tickets.changeStatus.mutationOptions({ onSuccess: show }))
   return (
     <PromiseBand
-      head={t('entity.case')}
+      head={t('field.status')}
       what={t('case.closed')}
       state="none"
       due={

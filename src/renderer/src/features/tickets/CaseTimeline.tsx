@@ -26,18 +26,12 @@ const daysOf = (rows: readonly TimelineRow[], timeZone: string): Day[] => {
   return days
 }
 
-/** Keeps the newest in sight when something is added, and the place when earlier pages come in above. */
-const useKeptPlace = (firstId: string | undefined, lastId: string | undefined) => {
+/** The list stands on its lower edge; what is written comes into sight wherever one was reading. */
+const useNewestInSight = (lastId: string | undefined) => {
   const scroll = useRef<HTMLDivElement>(null)
-  const seen = useRef({ firstId, lastId, height: 0 })
   useLayoutEffect(() => {
-    const node = scroll.current
-    if (!node) return
-    const before = seen.current
-    if (before.lastId !== lastId || before.height === 0) node.scrollTop = node.scrollHeight
-    else if (before.firstId !== firstId) node.scrollTop += node.scrollHeight - before.height
-    seen.current = { firstId, lastId, height: node.scrollHeight }
-  }, [firstId, lastId])
+    if (lastId) scroll.current?.scrollTo({ top: 0 })
+  }, [lastId])
   return scroll
 }
 
@@ -50,30 +44,31 @@ export const CaseTimeline = ({ ticketId, promises }: Props) => {
   const { entries, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useCaseTimeline(ticketId)
   const rows = useMemo(() => (entries ? foldCorrections(entries) : []), [entries])
   const days = useMemo(() => daysOf(rows, timeZone), [rows, timeZone])
-  const scroll = useKeptPlace(rows[0]?.entry.id, rows.at(-1)?.entry.id)
+  const scroll = useNewestInSight(rows.at(-1)?.entry.id)
 
   return (
     <div ref={scroll} className={classes.scroll}>
-      {error && (
-        <ErrorNotice error={error} acts={<ActButton onClick={() => void refetch()}>{t('btn.retry')}</ActButton>} />
-      )}
-      {!entries && !error && <Skeleton columns={[48, 18, 480]} />}
-      <div className={classes.filler} />
-      {hasNextPage && (
-        <ActButton size="small" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('case.earlier')}
-        </ActButton>
-      )}
-      {days.map(({ date, rows: ofDay }) => (
-        <section key={date} aria-label={format.dayHead(date, today)}>
-          <h2 className={classes.day}>{format.dayHead(date, today)}</h2>
-          <ol className={classes.list}>
-            {ofDay.map((row) => (
-              <TimelineItem key={row.entry.id} row={row} promises={promises} />
-            ))}
-          </ol>
-        </section>
-      ))}
+      <div className={classes.story}>
+        {error && (
+          <ErrorNotice error={error} acts={<ActButton onClick={() => void refetch()}>{t('btn.retry')}</ActButton>} />
+        )}
+        {!entries && !error && <Skeleton columns={[48, 18, 480]} />}
+        {hasNextPage && (
+          <ActButton size="small" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('case.earlier')}
+          </ActButton>
+        )}
+        {days.map(({ date, rows: ofDay }) => (
+          <section key={date} aria-label={format.dayHead(date, today)}>
+            <h2 className={classes.day}>{format.dayHead(date, today)}</h2>
+            <ol className={classes.list}>
+              {ofDay.map((row) => (
+                <TimelineItem key={row.entry.id} row={row} promises={promises} />
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
     </div>
   )
 }

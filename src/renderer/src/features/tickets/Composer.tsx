@@ -59,7 +59,11 @@ export const Composer = ({ ticket, promises, ref }: Props) => {
   const composer = useComposer(ticket)
   const { draft, hasText, target, busy, failed } = composer
   const isClosed = ticket.status === 'closed'
-  const canWrite = hasText || target !== undefined
+  /** Nothing to write yet: the field takes the focus instead. */
+  const write = () => {
+    if (hasText || target !== undefined) composer.write()
+    else text.current?.focus()
+  }
 
   useImperativeHandle(ref, () => ({
     note: () => {
@@ -67,10 +71,10 @@ export const Composer = ({ ticket, promises, ref }: Props) => {
       text.current?.focus()
     },
   }))
-  useKeys('case', { write: canWrite ? composer.write : undefined })
+  useKeys('case', { write })
 
   return (
-    <section aria-label={t('case.composer')} className={classes.place}>
+    <section aria-label={t('case.composer')} className={classes.place} data-foot-field>
       <div className={classNames(classes.composer, failed && classes.failed)}>
         <div className={classes.head}>
           <Kinds value={draft.value.kind} onChange={(kind) => draft.change({ kind })} />
@@ -124,14 +128,7 @@ export const Composer = ({ ticket, promises, ref }: Props) => {
                 {t(hasText ? 'btn.write_close' : 'case.close')}
               </ActButton>
             )}
-            <ActButton
-              scope="case"
-              act="write"
-              look="primary"
-              disabled={!canWrite}
-              aria-busy={busy}
-              onClick={composer.write}
-            >
+            <ActButton scope="case" act="write" look="primary" aria-busy={busy} onClick={write}>
               {t('btn.write')}
             </ActButton>
           </div>

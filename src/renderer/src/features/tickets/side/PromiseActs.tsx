@@ -28,6 +28,7 @@ export const ShownPromiseActs = ({ promise }: { promise: FollowUp }) => {
     <div className={classes.shownActs}>
       <QuietChoice
         label={t('field.assignee')}
+        hideLabel
         value={assigneeId ?? ''}
         options={[
           { value: '', label: t('status.unassigned') },

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconClock, IconX, type TablerIcon } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconClock, IconPlus, IconX, type TablerIcon } from '@tabler/icons-react'
 import { useToday } from '#renderer/app/clock.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { PROMISE_STATES } from '#renderer/app/words.ts'
@@ -88,7 +88,13 @@ export const PromisesBlock = ({ ticket, promises = [], shownId, onShow, onAdd }:
     <SideBlock
       title={t('nav.promises')}
       note={promises.length > 0 && t('case.kept_of', { kept, all: counted })}
-      act={ticket.status !== 'closed' && <LinkButton onClick={onAdd}>{t('btn.add')}</LinkButton>}
+      act={
+        ticket.status !== 'closed' && (
+          <LinkButton aria-label={t('promise.add')} title={t('promise.add')} onClick={onAdd}>
+            <IconPlus size={16} stroke={1.75} aria-hidden />
+          </LinkButton>
+        )
+      }
     >
       {promises.map((promise) => (
         <Line key={promise.id} promise={promise} shown={promise.id === shownId} onShow={onShow} />

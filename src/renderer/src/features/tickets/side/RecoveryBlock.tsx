@@ -45,12 +45,14 @@ export const RecoveryBlock = ({ ticket }: { ticket: Ticket }) => {
             key={field}
             type="button"
             data-done={value ? true : undefined}
-            aria-label={`${t(LABELS[field])}: ${value ? t('status.done') : t('status.not_done')}`}
             className={classes.step}
             onClick={() => setOpen(field)}
           >
             <span className={classes.box}>{value && <IconCheck size={14} stroke={3} aria-hidden />}</span>
-            <span>{t(LABELS[field])}</span>
+            <span>
+              {t(LABELS[field])}
+              <span className="kh-hidden">{`, ${t(value ? 'status.done' : 'status.not_done')}`}</span>
+            </span>
             {said && <span className={classes.said}>{said}</span>}
           </button>
         )
