@@ -1,3 +1,7 @@
+import { paperOrder, startPaperMode } from './shell/paper-mode.ts'
 import { startApp } from './shell/start-app.ts'
 
-startApp()
+const order = paperOrder()
+
+if (order) startPaperMode(order)
+else startApp()

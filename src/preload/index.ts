@@ -5,7 +5,8 @@ window.addEventListener('message', (event) => {
   if (event.source !== window || event.origin !== window.location.origin || event.ports.length !== 1) return
   const message: unknown = event.data
   if (typeof message !== 'object' || message === null || !('type' in message)) return
-  if (message.type === 'khostum:connect') ipcRenderer.postMessage('khostum:connect', null, [...event.ports])
+  if (message.type === 'khostum:connect' || message.type === 'khostum:paper')
+    ipcRenderer.postMessage(message.type, null, [...event.ports])
 })
 
 contextBridge.exposeInMainWorld('khostum', {

@@ -14,9 +14,9 @@ import { clearSnapshotDue, isSnapshotDue, markSnapshotDue } from '#main/platform
 import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
 import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { createServices, type Services } from './compose.ts'
+import { createServices, type Services, type WindowParts } from './compose.ts'
 
-export type OpenShopDeps = {
+export type OpenShopDeps = WindowParts & {
   device: Device
   /** Named to whoever finds the shop held. */
   program: string
@@ -103,7 +103,7 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
   }
   try {
     noteCopyDue(paths, deps)
-    const services = createServices({ door, now, machineTimeZone: deps.machineTimeZone })
+    const services = createServices({ ...deps, door })
     prepareIndex(services, deps)
     return ok({ paths, door, services, isCopyDue, makeCopy, close })
   } catch (error) {

@@ -17,6 +17,7 @@ import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { createDialogs } from './dialogs.ts'
 import { setMenu } from './menu.ts'
 import { builtPaths, developmentUrl, isDemo, setUserData } from './paths.ts'
+import { createPrinter } from './printer.ts'
 import { createRpcPorts } from './rpc-port.ts'
 import { denyToAllContents, denyToSession } from './security.ts'
 import { bringToFront, createWindow, loadWindow } from './window.ts'
@@ -30,6 +31,7 @@ const createApp = (userData: string) => {
   const tokens = createFileTokens(newUuid)
   const pool = createWorkerPool<AppJobs>(builtPaths().worker)
   const log = createLog({ folder: () => join(keeper.folder(), 'logs'), now: systemClock, program: 'window' })
+  const printer = createPrinter((error, where) => log.error(error, where))
   const keeper = createShopKeeper({
     userData,
     home: homedir(),
@@ -44,11 +46,13 @@ const createApp = (userData: string) => {
     machineTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     log,
     fillIndex: 'later',
+    printer,
+    findTarget: tokens.find,
     copy: (request) => pool.finish('snapshot', request),
   })
   const words = (): Translate => createTranslator(keeper.language())
   const router = createRouter({ keeper, tokens, bus, dialogs: createDialogs(words), report: log.error })
-  return { keeper, log, pool, words, ports: createRpcPorts({ router, keeper, tokens }) }
+  return { keeper, log, pool, printer, words, ports: createRpcPorts({ router, keeper, tokens }) }
 }
 
 type App = ReturnType<typeof createApp>
@@ -86,13 +90,15 @@ const endWithShop = (running: App): void => {
   })
 }
 
-const openWindow = async ({ keeper, log, ports, words }: App): Promise<void> => {
+const openWindow = async ({ keeper, log, ports, printer, words }: App): Promise<void> => {
   const development = developmentUrl()
   denyToSession(session.defaultSession, development ? [new URL(development).origin] : [])
   serveApp(session.defaultSession, builtPaths().renderer)
   let window: BrowserWindow | undefined = createWindow(words()('app.name'))
   window.once('closed', () => {
     window = undefined
+    // A hidden page would keep the program from ending.
+    printer.close()
   })
   app.on('second-instance', () => window && bringToFront(window))
   ports.admit(window)

@@ -1,0 +1,55 @@
+/** The program without a window of its own: lays given documents out as PDF files and ends. Knows no shop. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { app, session } from 'electron'
+import { z } from 'zod'
+import { PrintDocument } from '#shared/printing/printing.schema.ts'
+import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { builtPaths } from './paths.ts'
+import { createPrinter } from './printer.ts'
+import { denyToAllContents, denyToSession } from './security.ts'
+
+/** Names a file with what is to be laid out; the command line writes it. */
+const SWITCH = 'paper'
+
+const PaperOrder = z.object({ documents: z.array(z.object({ document: PrintDocument, out: z.string() })) })
+
+/** How long each took, for whoever measures it. */
+type Done = { out: string; ms: number }
+
+const tell = (error: unknown): void => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+}
+
+const layOut = async (orderFile: string): Promise<void> => {
+  denyToSession(session.defaultSession, [])
+  serveApp(session.defaultSession, builtPaths().renderer)
+  const printer = createPrinter(tell)
+  const { documents } = PaperOrder.parse(JSON.parse(readFileSync(orderFile, 'utf8')))
+  for (const { document, out } of documents) {
+    const start = performance.now()
+    const pdf = await printer.toPdf(document)
+    if (!pdf.ok) throw new Error(pdf.error.code)
+    writeFileSync(out, pdf.value)
+    const done: Done = { out, ms: Math.round(performance.now() - start) }
+    process.stdout.write(`${JSON.stringify(done)}\n`)
+  }
+}
+
+export const paperOrder = (): string => app.commandLine.getSwitchValue(SWITCH)
+
+export const startPaperMode = (orderFile: string): void => {
+  registerAppScheme()
+  denyToAllContents()
+  // The page is hidden and stays: without this listener the last closed one would end the program in its own way.
+  app.on('window-all-closed', () => {})
+  app
+    .whenReady()
+    .then(() => layOut(orderFile))
+    .then(
+      () => app.exit(0),
+      (error: unknown) => {
+        tell(error)
+        app.exit(1)
+      },
+    )
+}
