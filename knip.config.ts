@@ -14,6 +14,6 @@ export default {
   ignoreExportsUsedInFile: { type: true, interface: true },
   // Run as programs, by their paths.
   ignoreDependencies: ['@biomejs/biome', 'dependency-cruiser', 'node-gyp'],
-  ignoreBinaries: ['setpriv', 'getent', 'useradd'],
+  ignoreBinaries: ['mount', 'umount', 'setpriv', 'getent', 'useradd'],
   compilers: { css: packagesInStyles },
 } satisfies KnipConfig

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createShop } from '#main/app/create-shop.ts'
@@ -71,7 +71,7 @@ const fill = (folder: string, leaveBytes: number): string => {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
   }
   const { size } = statSync(path)
-  spawnSync('truncate', ['-s', String(size - leaveBytes), path])
+  truncateSync(path, size - leaveBytes)
   return path
 }
 

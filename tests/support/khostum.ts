@@ -40,10 +40,7 @@ export const startRpc = (folder: string, userData: string) => {
   const replies: Reply[] = []
   let onReply = (_: Reply) => {}
   let rest = ''
-  let said = ''
-  child.stderr.on('data', (chunk) => {
-    said += chunk
-  })
+  child.stderr.resume()
   // Written into a pipe whose reader was killed.
   child.stdin.on('error', () => {})
   child.stdout.on('data', (chunk) => {
@@ -56,8 +53,8 @@ export const startRpc = (folder: string, userData: string) => {
     }
   })
   return {
+    pid: child.pid,
     replies,
-    said: () => said,
     send: (request: unknown) => void child.stdin.write(`${JSON.stringify(request)}\n`),
     onReply: (listen: (reply: Reply) => void) => {
       onReply = listen

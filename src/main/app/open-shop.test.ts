@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import {
   copyFileSync,
   existsSync,
@@ -14,6 +12,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
+import { startRpc } from '#tests/support/khostum.ts'
 import { newDevice, newShopDeps as shopDeps } from '#tests/support/new-shop.ts'
 import { makeShop, openTestShop, ownerOf } from '#tests/support/shop-on-disk.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -143,17 +142,20 @@ test('closing lets the shop go and leaves no log of SQLite behind', async () => 
 
 test('the shop is free at once after its holder was killed', async () => {
   const folder = makeShop()
-  const holder = spawn(process.execPath, [join(import.meta.dirname, '../../../tests/support/hold-shop.ts'), folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(holder.stdout, 'data')
+  const holder = startRpc(folder, tempFolder())
+  const answered = new Promise((resolve) => holder.onReply(resolve))
+  holder.send({ id: 1, call: 'shop.status' })
+  await answered
   const held = openShop(folder, shopDeps())
-  holder.kill('SIGKILL')
-  await once(holder, 'exit')
+  holder.kill()
+  await holder.closed
 
   const after = openTestShop(folder)
 
-  expect(held).toMatchObject({ ok: false, error: { code: 'HELD', holder: { pid: holder.pid, program: 'holder' } } })
+  expect(held).toMatchObject({
+    ok: false,
+    error: { code: 'HELD', holder: { pid: holder.pid, program: 'khostum rpc' } },
+  })
   expect(after.isCopyDue).toBe(true)
 })
 

@@ -11,7 +11,7 @@ export type SnapshotRequest = { database: string; backups: string; at: Instant; 
 export type Snapshot = { path: string; sha256: string; rows: number }
 
 /** The copy is not what it was made from; it is thrown away. */
-export class SnapshotMismatch extends Error {
+class SnapshotMismatch extends Error {
   override name = 'SnapshotMismatch'
 }
 
