@@ -27,7 +27,12 @@ export type WindowParts = {
   findTarget?: (token: FileToken) => string | undefined
 }
 
-export type ServiceDeps = { door: Door; now: Clock; machineTimeZone: string } & WindowParts
+export type ServiceDeps = {
+  door: Door
+  now: Clock
+  machineTimeZone: string
+  copyShop?: () => Promise<unknown>
+} & WindowParts
 
 export const createServices = (deps: ServiceDeps) => {
   const settings = createSettingsService(deps)

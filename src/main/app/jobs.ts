@@ -1,12 +1,18 @@
 /** Long work by name: what the worker thread can be asked to do. */
+import { readTable } from '#main/features/importing/read-table.ts'
 import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
 import type { Jobs } from '#main/platform/worker/job.ts'
+import type { ReadOptions } from '#shared/importing/importing.schema.ts'
 
 export const jobs = {
   // One long statement of SQLite: there is nothing to report between its beginning and its end.
   *snapshot(request: SnapshotRequest): Generator<'copying', Snapshot, void> {
     yield 'copying'
     return takeSnapshot(request)
+  },
+  async *readImportTable({ path, options }: { path: string; options: ReadOptions }) {
+    yield 'reading' as const
+    return await readTable(path, options)
   },
 } satisfies Jobs
 

@@ -103,7 +103,7 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
   }
   try {
     noteCopyDue(paths, deps)
-    const services = createServices({ ...deps, door })
+    const services = createServices({ ...deps, door, copyShop: makeCopy })
     prepareIndex(services, deps)
     return ok({ paths, door, services, isCopyDue, makeCopy, close })
   } catch (error) {

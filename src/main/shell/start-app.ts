@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import type { AppJobs } from '#main/app/jobs.ts'
+import { createReadInWorker } from '#main/app/read-in-worker.ts'
 import { createRouter } from '#main/app/router.ts'
 import { createShopKeeper } from '#main/app/shop-keeper.ts'
 import { systemClock } from '#main/platform/clock.ts'
@@ -48,6 +49,7 @@ const createApp = (userData: string) => {
     fillIndex: 'later',
     printer,
     findTarget: tokens.find,
+    readTable: createReadInWorker(pool),
     copy: (request) => pool.finish('snapshot', request),
   })
   const words = (): Translate => createTranslator(keeper.language())

@@ -87,6 +87,7 @@ export const ImportCounts = z.object({
 })
 export type ImportCounts = z.infer<typeof ImportCounts>
 
+/** The first rows of each outcome. */
 export const PreviewRow = z.object({
   row: z.int(),
   name: z.string(),

@@ -194,3 +194,29 @@ describe('values that fit no field', () => {
     ])
   })
 })
+
+test('the shop is copied before the first row is written', async () => {
+  const path = write('name\nԱնի\n')
+  let countedThen = -1
+  const copying = createImportingService({
+    ...shop.services,
+    door: shop.door,
+    readTable,
+    copyShop: async () => {
+      countedThen = shop.services.customers.count()
+    },
+  })
+  const source = expectOk(await copying.load({ path, options: {} }))
+  for await (const event of copying.run(shop.clerk.actor, source, path)) expect(event).toBeDefined()
+  expect([countedThen, shop.services.customers.count()]).toEqual([0, 1])
+})
+
+test('the preview shows the first rows of each outcome, however late in the file', async () => {
+  const path = write(`name,phone\n${Array.from({ length: 300 }, (_, index) => `Անուն ${index},\n`).join('')}?? ??,\n`)
+  const source = expectOk(await importing().load({ path, options: {} }))
+  for await (const event of importing().preview(source)) {
+    if (event.type !== 'done') continue
+    expect(event.rows.filter(({ outcome }) => outcome === 'created')).toHaveLength(200)
+    expect(event.rows.filter(({ outcome }) => outcome === 'skipped').map(({ row }) => row)).toEqual([301])
+  }
+})

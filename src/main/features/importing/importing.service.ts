@@ -39,6 +39,7 @@ import type { ReadError, Table } from './table.ts'
 /** A save at the till waits for one batch at most. */
 const BATCH_MS = 15
 const BATCH_ROWS = 100
+/** Of each outcome. */
 const PREVIEWED_ROWS = 200
 
 export type ReadTable = (path: string, options: ReadOptions) => Promise<Result<Table, ReadError>>
@@ -50,6 +51,8 @@ type Deps = {
   staff: StaffService
   /** In a worker thread where there is a window that must not wait. */
   readTable: ReadTable
+  /** A copy of the shop as it is before a whole file comes in; one that fails is the log's business. */
+  copyShop?: () => Promise<unknown>
 }
 
 type Request = { path: string; options: ReadOptions; fields?: readonly ImportField[] }
@@ -64,7 +67,7 @@ const count = (report: ImportReport, plan: Plan): void => {
 
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-export const createImportingService = ({ door, customers, settings, staff, readTable }: Deps) => {
+export const createImportingService = ({ door, customers, settings, staff, readTable, copyShop }: Deps) => {
   const findStored: FindByContact = (kind, value) => customers.listByContact(kind, value).map(knownOf)
 
   const load = async ({ path, options, fields }: Request): Promise<Result<ImportSource, ReadError>> => {
@@ -161,7 +164,7 @@ export const createImportingService = ({ door, customers, settings, staff, readT
       const plan = planRow(candidate, people.find)
       people.note(plan)
       count(report, plan)
-      if (rows.length < PREVIEWED_ROWS) {
+      if (report[plan.outcome] <= PREVIEWED_ROWS) {
         const { person } = candidate
         const phone = person.contacts?.find(({ kind }) => kind === 'phone')?.raw ?? ''
         const reason = plan.outcome === 'skipped' ? plan.reason : null
@@ -186,6 +189,7 @@ export const createImportingService = ({ door, customers, settings, staff, readT
     source: ImportSource,
     path: string,
   ): AsyncGenerator<ImportEvent, void, void> {
+    await copyShop?.()
     const runRow = startRun(actor, source, path)
     const report = emptyReport()
     let finished = false
