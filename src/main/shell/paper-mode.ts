@@ -11,7 +11,11 @@ import { denyToAllContents, denyToSession } from './security.ts'
 /** Names a file with what is to be laid out; the command line writes it. */
 const SWITCH = 'paper'
 
-const PaperOrder = z.object({ documents: z.array(z.object({ document: PrintDocument, out: z.string() })) })
+const PaperOrder = z.object({
+  /** Who waits for it: without it nobody does. */
+  parent: z.int().optional(),
+  documents: z.array(z.object({ document: PrintDocument, out: z.string() })),
+})
 
 /** How long each took, for whoever measures it. */
 type Done = { out: string; ms: number }
@@ -20,11 +24,27 @@ const tell = (error: unknown): void => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
 }
 
+const PARENT_CHECK_MS = 1_000
+
+/** A killed command line leaves no program behind. */
+const endWith = (parent: number): void => {
+  setInterval(() => {
+    try {
+      process.kill(parent, 0)
+    } catch (error) {
+      // Alive, but of another user.
+      if (error instanceof Error && 'code' in error && error.code === 'EPERM') return
+      app.exit(1)
+    }
+  }, PARENT_CHECK_MS).unref()
+}
+
 const layOut = async (orderFile: string): Promise<void> => {
   denyToSession(session.defaultSession, [])
   serveApp(session.defaultSession, builtPaths().renderer)
   const printer = createPrinter(tell)
-  const { documents } = PaperOrder.parse(JSON.parse(readFileSync(orderFile, 'utf8')))
+  const { parent, documents } = PaperOrder.parse(JSON.parse(readFileSync(orderFile, 'utf8')))
+  if (parent) endWith(parent)
   for (const { document, out } of documents) {
     const start = performance.now()
     const pdf = await printer.toPdf(document)
