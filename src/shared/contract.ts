@@ -2,6 +2,7 @@ import { changesContract } from './changes/changes.contract.ts'
 import { compensationsContract } from './compensations/compensations.contract.ts'
 import { customersContract } from './customers/customers.contract.ts'
 import { draftsContract } from './drafts/drafts.contract.ts'
+import { exportingContract } from './exporting/exporting.contract.ts'
 import { filesContract } from './files/files.contract.ts'
 import { followUpsContract } from './follow-ups/follow-ups.contract.ts'
 import { importingContract } from './importing/importing.contract.ts'
@@ -24,6 +25,7 @@ export const contract = {
   followUps: followUpsContract,
   compensations: compensationsContract,
   drafts: draftsContract,
+  exporting: exportingContract,
   importing: importingContract,
   printing: printingContract,
   changes: changesContract,

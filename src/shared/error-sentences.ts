@@ -52,6 +52,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   TARGET_REFUSED: 'err.target_read_only',
   TICKET_CLOSED: 'err.ticket_closed',
   TOO_LARGE: 'err.text_too_long',
+  TOTALS_DIFFER: 'month.totals_differ',
   UNEXPECTED: 'err.unknown_id',
   UNKNOWN_CUSTOMER: 'err.unknown_customer',
   UNKNOWN_REASON: 'err.unknown_reason',

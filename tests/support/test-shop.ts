@@ -54,7 +54,7 @@ export const openTestShop = (folder = mkdtempSync(join(tmpdir(), 'khostum-test-'
   })
   const door = createDoor(handle, { now: clock.now, newUuid, deviceId: () => DEVICE_ID })
   registerDevice(door)
-  const services = createServices({ door, now: clock.now, machineTimeZone: TIME_ZONE, ...window })
+  const services = createServices({ door, database: path, now: clock.now, machineTimeZone: TIME_ZONE, ...window })
   services.search.prepare({ staffId: null })
   for (const _ of services.search.fill({ staffId: null }));
   const addStaff = (name: string, role: 'owner' | 'manager' | 'clerk' | 'accountant') => {

@@ -4,6 +4,7 @@ import { createCompensationsOfTickets } from '#main/features/compensations/compe
 import { createStoreCreditService } from '#main/features/compensations/store-credit.service.ts'
 import { createCustomersService } from '#main/features/customers/customers.service.ts'
 import { createDraftsService, removeDraft } from '#main/features/drafts/drafts.service.ts'
+import { createExportingService, type RunExport } from '#main/features/exporting/exporting.service.ts'
 import { createFollowUpsService } from '#main/features/follow-ups/follow-ups.service.ts'
 import { createImportingService, type ReadTable } from '#main/features/importing/importing.service.ts'
 import { readTable } from '#main/features/importing/read-table.ts'
@@ -19,20 +20,27 @@ import type { Clock } from '#main/platform/clock.ts'
 import type { Door } from '#main/platform/db/door.ts'
 import { noPrinter, type Printer } from '#main/platform/printer.ts'
 import type { FileToken } from '#shared/files/files.contract.ts'
+import { exportJob } from './jobs.ts'
 
 /** What only a window brings along; without one, prints wait in the queue. */
 export type WindowParts = {
   readTable?: ReadTable
   printer?: Printer
+  runExport?: RunExport
   findTarget?: (token: FileToken) => string | undefined
 }
 
 export type ServiceDeps = {
   door: Door
+  /** The file behind the door, for long reads on a connection of their own. */
+  database: string
   now: Clock
   machineTimeZone: string
   copyShop?: () => Promise<unknown>
 } & WindowParts
+
+/** Without a window nobody is kept waiting: the job runs in this thread. */
+const runHere: RunExport = (request, signal) => exportJob(request, { isCancelled: () => signal?.aborted ?? false })
 
 export const createServices = (deps: ServiceDeps) => {
   const settings = createSettingsService(deps)
@@ -84,6 +92,7 @@ export const createServices = (deps: ServiceDeps) => {
     staff,
     readTable: deps.readTable ?? readTable,
   })
+  const exporting = createExportingService({ ...deps, settings, runExport: deps.runExport ?? runHere })
   return {
     settings,
     staff,
@@ -98,6 +107,7 @@ export const createServices = (deps: ServiceDeps) => {
     search,
     printing,
     importing,
+    exporting,
   }
 }
 

@@ -23,7 +23,7 @@ const seedShop = (path: string, seed: ShopSeed, deps: OpenShopDeps): void => {
   if (!opened.ok) throw new Error(`a new file is ${opened.error.code}`)
   const { door } = opened.value
   try {
-    const { reasons, search } = createServices({ door, now: deps.now, machineTimeZone: seed.timeZone })
+    const { reasons, search } = createServices({ door, database: path, now: deps.now, machineTimeZone: seed.timeZone })
     door.write({ staffId: null }, (trx) => {
       const { name, language, currency, timeZone } = seed
       saveSettings(trx, { shopName: cleanText(name), language, currency, timeZone })

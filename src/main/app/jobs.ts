@@ -1,8 +1,13 @@
 /** Long work by name: what the worker thread can be asked to do. */
+import { ledgerTotals } from '#main/features/compensations/ledger-totals.service.ts'
+import { createExportJob } from '#main/features/exporting/export-job.ts'
 import { readTable } from '#main/features/importing/read-table.ts'
 import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
 import type { Jobs } from '#main/platform/worker/job.ts'
 import type { ReadOptions } from '#shared/importing/importing.schema.ts'
+
+/** Also run without a worker, where nobody waits. */
+export const exportJob = createExportJob(ledgerTotals)
 
 export const jobs = {
   // One long statement of SQLite: there is nothing to report between its beginning and its end.
@@ -14,6 +19,7 @@ export const jobs = {
     yield 'reading' as const
     return await readTable(path, options)
   },
+  export: exportJob,
 } satisfies Jobs
 
 export type AppJobs = typeof jobs

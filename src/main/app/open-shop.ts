@@ -103,7 +103,7 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
   }
   try {
     noteCopyDue(paths, deps)
-    const services = createServices({ ...deps, door, copyShop: makeCopy })
+    const services = createServices({ ...deps, door, database: paths.database, copyShop: makeCopy })
     prepareIndex(services, deps)
     return ok({ paths, door, services, isCopyDue, makeCopy, close })
   } catch (error) {

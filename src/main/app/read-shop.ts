@@ -24,7 +24,7 @@ export const readShop = (
     if (!seen.ok) return err(seen.error.code === 'DAMAGED' ? damaged(paths) : seen.error)
     if (seen.value.version < (migrations.at(-1)?.version ?? 0)) return err({ code: 'OLDER' })
     const door = openReadOnlyDoor(paths.database, deps.now)
-    return ok({ paths, door, services: createServices({ ...deps, door }), close: door.close })
+    return ok({ paths, door, services: createServices({ ...deps, door, database: paths.database }), close: door.close })
   } catch (error) {
     return err(refusalOf(asStorageError(error), paths))
   }

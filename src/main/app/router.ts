@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { createCompensationsRouter } from '#main/features/compensations/compensations.router.ts'
 import { createCustomersRouter } from '#main/features/customers/customers.router.ts'
 import { createDraftsRouter } from '#main/features/drafts/drafts.router.ts'
+import { createExportingRouter } from '#main/features/exporting/exporting.router.ts'
 import { createFollowUpsRouter } from '#main/features/follow-ups/follow-ups.router.ts'
 import { createImportingRouter } from '#main/features/importing/importing.router.ts'
 import { createPrintingRouter } from '#main/features/printing/printing.router.ts'
@@ -14,7 +15,7 @@ import type { EventBus } from '#main/platform/event-bus.ts'
 import type { FileTokens } from '#main/platform/file-tokens.ts'
 import type { Dialogs } from '#main/platform/ports.ts'
 import type { RpcContext } from '#main/platform/rpc/context.ts'
-import { type ReportUnexpected, translateError } from '#main/platform/rpc/translate-errors.ts'
+import { type ReportUnexpected, translateError, translateEvents } from '#main/platform/rpc/translate-errors.ts'
 import { contract } from '#shared/contract.ts'
 import { createChangesRouter } from './changes.router.ts'
 import { createFilesRouter } from './files.router.ts'
@@ -35,10 +36,12 @@ export const createRouter = ({ keeper, dialogs, tokens, bus, report }: RouterDep
   return implement(contract)
     .$context<RpcContext>()
     .use(async ({ next, path }) => {
+      const translate = (error: unknown) => translateError(error, path.join('.'), report)
       try {
-        return await next()
+        const result = await next()
+        return { ...result, output: translateEvents(result.output, translate) }
       } catch (error) {
-        throw translateError(error, path.join('.'), report)
+        throw translate(error)
       }
     })
     .router({
@@ -56,6 +59,7 @@ export const createRouter = ({ keeper, dialogs, tokens, bus, report }: RouterDep
         () => services().credit,
       ),
       drafts: createDraftsRouter(() => services().drafts),
+      exporting: createExportingRouter(() => services().exporting, tokens),
       importing: createImportingRouter(() => services().importing, tokens),
       printing: createPrintingRouter(() => services().printing),
       search: createSearchRouter(() => services().search),

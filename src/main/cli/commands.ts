@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { describe } from './describe.ts'
+import { exportFile } from './export.ts'
 import { importCustomers } from './import-customers.ts'
 import { init } from './init.ts'
 import { printFollowUps } from './print-follow-ups.ts'
@@ -8,4 +9,13 @@ import { search } from './search.ts'
 import { verify } from './verify.ts'
 
 /** Everything `khostum` can be asked to do; a feature adds its line here. */
-export const commands: readonly Command[] = [init, importCustomers, printFollowUps, search, verify, describe, rpc]
+export const commands: readonly Command[] = [
+  init,
+  importCustomers,
+  exportFile,
+  printFollowUps,
+  search,
+  verify,
+  describe,
+  rpc,
+]

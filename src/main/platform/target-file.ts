@@ -1,15 +1,29 @@
 /** Files that the user asked for: written aside and renamed, so that what was there before stays whole until the new one is. */
-import { rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import type { TargetRefusal } from '#shared/files/files.contract.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { publishFile } from './durable-file.ts'
 
-export type TargetRefused = { code: 'TARGET_REFUSED'; reason: 'READ_ONLY' | 'IN_USE' | 'DISK_FULL' | 'MISSING' }
+export type TargetRefused = { code: 'TARGET_REFUSED'; reason: TargetRefusal }
 
-const REASONS: Readonly<Record<string, TargetRefused['reason']>> = {
+/** Thrown out of long writing; `refusal` is what the caller answers with. */
+export class TargetError extends Error {
+  override name = 'TargetError'
+  readonly refusal: TargetRefused
+
+  constructor(reason: TargetRefusal, cause?: unknown) {
+    super(`target: ${reason}`, { cause })
+    this.refusal = { code: 'TARGET_REFUSED', reason }
+  }
+}
+
+const REASONS: Readonly<Record<string, TargetRefusal>> = {
   EACCES: 'READ_ONLY',
   EPERM: 'READ_ONLY',
   EROFS: 'READ_ONLY',
   EISDIR: 'READ_ONLY',
+  EINVAL: 'READ_ONLY',
+  ENAMETOOLONG: 'READ_ONLY',
   EBUSY: 'IN_USE',
   ETXTBSY: 'IN_USE',
   ENOSPC: 'DISK_FULL',
@@ -17,37 +31,92 @@ const REASONS: Readonly<Record<string, TargetRefused['reason']>> = {
   EFBIG: 'DISK_FULL',
   ENOENT: 'MISSING',
   ENOTDIR: 'MISSING',
+  // The stick was pulled out.
+  EIO: 'MISSING',
+  ENXIO: 'MISSING',
+  ENODEV: 'MISSING',
 }
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-/** A rename asks only for the folder's permission: a file that its owner marked as read-only is looked at itself. */
-const isReadOnlyFile = (path: string): boolean => {
-  const found = statSync(path, { throwIfNoEntry: false })
-  return found !== undefined && (found.mode & 0o222) === 0
-}
-
 /** Windows calls a file that another program holds open "not permitted" when it is renamed over. */
-const reasonOf = (error: unknown, hasPart: boolean): TargetRefused['reason'] | undefined => {
-  const reason = REASONS[codeOf(error)]
-  return process.platform === 'win32' && hasPart && reason === 'READ_ONLY' ? 'IN_USE' : reason
+export const reasonOf = (
+  systemCode: string,
+  step: 'writing' | 'renaming',
+  platform: NodeJS.Platform = process.platform,
+): TargetRefusal | undefined => {
+  const reason = REASONS[systemCode]
+  return platform === 'win32' && step === 'renaming' && reason === 'READ_ONLY' ? 'IN_USE' : reason
 }
 
-/** Throws what is not about the target. */
-export const writeTarget = (path: string, bytes: Uint8Array): Result<null, TargetRefused> => {
-  const part = `${path}.part`
-  let hasPart = false
+/** Throws TargetError for what is about the target, and everything else as it is. */
+const onTarget = <T>(step: 'writing' | 'renaming', work: () => T): T => {
   try {
-    if (isReadOnlyFile(path)) return err({ code: 'TARGET_REFUSED', reason: 'READ_ONLY' })
-    writeFileSync(part, bytes)
-    hasPart = true
-    publishFile(part, path)
+    return work()
+  } catch (error) {
+    const reason = error instanceof TargetError ? undefined : reasonOf(codeOf(error), step)
+    throw reason ? new TargetError(reason, error) : error
+  }
+}
+
+/** What could not be replaced in the end is refused before the work: a rename asks only for the folder's permission. */
+const checkReplaceable = (path: string): void => {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return
+  if (!found.isFile() || (found.mode & 0o222) === 0) throw new TargetError('READ_ONLY')
+  closeSync(openSync(path, 'r+'))
+}
+
+export type TargetFile = {
+  write: (data: string | Uint8Array) => void
+  /** Flushes and gives the file its name; what stood there is replaced. */
+  publish: () => void
+  /** Leaves no trace of what is not published. */
+  discard: () => void
+}
+
+/** All three throw TargetError. */
+export const openTarget = (path: string): TargetFile => {
+  const part = `${path}.part`
+  const descriptor = onTarget('writing', () => {
+    checkReplaceable(path)
+    return openSync(part, 'w')
+  })
+  let isOpen = true
+  let isPublished = false
+  const close = (): void => {
+    if (isOpen) closeSync(descriptor)
+    isOpen = false
+  }
+  return {
+    write: (data) => onTarget('writing', () => writeFileSync(descriptor, data)),
+    publish: () =>
+      onTarget('renaming', () => {
+        close()
+        publishFile(part, path)
+        isPublished = true
+      }),
+    discard: () => {
+      if (isPublished) return
+      close()
+      rmSync(part, { force: true })
+    },
+  }
+}
+
+/** A whole file at once. Throws what is not about the target. */
+export const writeTarget = (path: string, bytes: Uint8Array): Result<null, TargetRefused> => {
+  let target: TargetFile | undefined
+  try {
+    target = openTarget(path)
+    target.write(bytes)
+    target.publish()
     return ok(null)
   } catch (error) {
-    rmSync(part, { force: true })
-    const reason = reasonOf(error, hasPart)
-    if (!reason) throw error
-    return err({ code: 'TARGET_REFUSED', reason })
+    if (error instanceof TargetError) return err(error.refusal)
+    throw error
+  } finally {
+    target?.discard()
   }
 }

@@ -51,6 +51,7 @@ const createApp = (userData: string) => {
     findTarget: tokens.find,
     readTable: createReadInWorker(pool),
     copy: (request) => pool.finish('snapshot', request),
+    runExport: (request, signal) => pool.run('export', request, { signal }),
   })
   const words = (): Translate => createTranslator(keeper.language())
   const router = createRouter({ keeper, tokens, bus, dialogs: createDialogs(words), report: log.error })

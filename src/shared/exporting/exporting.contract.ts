@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { FileToken } from '#shared/files/files.contract.ts'
+import { FileToken, TargetRefusal } from '#shared/files/files.contract.ts'
 import { procedure } from '#shared/kernel/procedure.ts'
 import { Separator } from '#shared/settings/settings.schema.ts'
 import { ExportEvent, ExportFormat, Selection } from './exporting.schema.ts'
@@ -19,12 +19,8 @@ export const exportingContract = {
     )
     .output(eventIterator(ExportEvent))
     .errors({
-      /** The chosen file is open in another program. */
-      TARGET_OPEN: {},
-      TARGET_READ_ONLY: {},
-      TARGET_FULL: {},
-      /** The folder is gone, or nothing can be written there. */
-      TARGET_UNUSABLE: {},
+      UNKNOWN_TARGET: {},
+      TARGET_REFUSED: { data: z.object({ reason: TargetRefusal }) },
       /** The rows do not add up to what the Money screen shows: no file. */
       TOTALS_DIFFER: {},
     }),

@@ -6,6 +6,10 @@ import { FilledShortText } from '#shared/kernel/text.ts'
 export const FileToken = z.uuid().brand<'FileToken'>()
 export type FileToken = z.infer<typeof FileToken>
 
+/** Why a chosen file can't be written. */
+export const TargetRefusal = z.enum(['READ_ONLY', 'IN_USE', 'DISK_FULL', 'MISSING'])
+export type TargetRefusal = z.infer<typeof TargetRefusal>
+
 export const ChosenFile = z.object({ token: FileToken, name: z.string() })
 export type ChosenFile = z.infer<typeof ChosenFile>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FileToken } from '#shared/files/files.contract.ts'
+import { FileToken, TargetRefusal } from '#shared/files/files.contract.ts'
 import { PrintedListId, PrintJobId, TicketId } from '#shared/kernel/ids.ts'
 import { PageInput, pageOf } from '#shared/kernel/page.ts'
 import { NOT_FOUND, procedure } from '#shared/kernel/procedure.ts'
@@ -43,7 +43,7 @@ export const printingContract = {
       /** The window that lays out pages is not there (command line) or did not answer. */
       NOT_LAID_OUT: {},
       UNKNOWN_TARGET: {},
-      TARGET_REFUSED: { data: z.object({ reason: z.enum(['READ_ONLY', 'IN_USE', 'DISK_FULL', 'MISSING']) }) },
+      TARGET_REFUSED: { data: z.object({ reason: TargetRefusal }) },
     }),
   printers: procedure.output(z.array(PrinterDevice)),
   /** Waiting and failed jobs, oldest first. */

@@ -52,7 +52,7 @@ export const accountantColumns = (lookups: Lookups): Column<EntryRow>[] => {
     of.productName,
     of.quantity,
     { name: 'unit', title: 'money.unit', type: 'text', width: 10, value: empty },
-    { name: 'price', title: 'money.price', type: 'money', width: 12, value: empty },
+    { name: 'price', title: 'money.price', type: 'money', width: 12, isUnsummed: true, value: empty },
     of.gross,
     of.vatRate,
     of.vat,

@@ -248,7 +248,7 @@ describe('what is left', () => {
 
   test('of a target that can not be written: what was there', async () => {
     const { outcome } = await runExport(shop, { selection: cases, target: join(shop.folder, 'none', 'a.xlsx') })
-    expect(outcome).toEqual({ ok: false, error: { code: 'TARGET_UNUSABLE' } })
+    expect(outcome).toEqual({ ok: false, error: { code: 'TARGET_REFUSED', reason: 'MISSING' } })
   })
 
   test('a file that was there is replaced', async () => {

@@ -1,6 +1,8 @@
 /** One export from the first row to the finished file; runs in a worker thread or on the command line. */
 import { openReader } from '#main/platform/db/open-reader.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
+import { openTarget, TargetError, type TargetRefused } from '#main/platform/target-file.ts'
+import type { JobContext } from '#main/platform/worker/job.ts'
 import type { LedgerFilter, LedgerTotals } from '#shared/compensations/compensations.schema.ts'
 import type { ExportDone, ExportFormat, Selection } from '#shared/exporting/exporting.schema.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -17,10 +19,8 @@ import type { ExportFile, FileOptions } from './export-file.ts'
 import { followUpsSource } from './follow-ups.source.ts'
 import { createJsonFile } from './json-file.ts'
 import { createLookups, type Lookups } from './lookups.ts'
-import { createPartFile } from './part-file.ts'
 import { createRowSums, equalsTotals, type RowSums } from './row-sums.ts'
 import type { Source, Wording } from './table.ts'
-import { type TargetCode, TargetRefused } from './target-refused.ts'
 import { createXlsxFile } from './xlsx-file.ts'
 
 export type ExportRequest = {
@@ -34,10 +34,8 @@ export type ExportRequest = {
   at: Instant
 }
 
-type JobContext = { isCancelled: () => boolean }
-
 export type ExportProgress = { done: number; total: number }
-export type ExportError = { code: TargetCode } | { code: 'TOTALS_DIFFER' }
+export type ExportError = TargetRefused | { code: 'TOTALS_DIFFER' }
 export type ExportOutcome = Result<ExportDone, ExportError | { code: 'CANCELLED' }>
 
 /** What the Money screen says, asked of the same moment of the shop. */
@@ -83,7 +81,7 @@ export const createExportJob = (ledgerTotalsOf: LedgerTotalsOf) => {
     const lookups = createLookups(read, settings, at)
     const source = sourceOf(read, selection, lookups, request.format === 'json' ? 'codes' : 'words')
     const sums = createRowSums(source.heads)
-    const part = createPartFile(request.target)
+    const target = openTarget(request.target)
     try {
       const total = source.count()
       yield { done: 0, total }
@@ -92,7 +90,7 @@ export const createExportJob = (ledgerTotalsOf: LedgerTotalsOf) => {
         heads: source.heads,
         timeZone: settings.timeZone,
         minorDigits: CURRENCIES[settings.currency].minorDigits,
-        write: part.write,
+        write: target.write,
       })
       for (const rows of source.chunks()) {
         sums.add(rows)
@@ -104,10 +102,10 @@ export const createExportJob = (ledgerTotalsOf: LedgerTotalsOf) => {
       const facts = { selection, title: source.title, at, rows: sums.rows(), sums: sums.byColumn(), cutCells }
       await file.finish(source.summaries(), createAbout(facts, lookups))
       if (isCancelled()) return err({ code: 'CANCELLED' })
-      part.publish()
+      target.publish()
       return ok({ rows: sums.rows(), sums: sumsOf(sums), cutCells: cutCells.length })
     } finally {
-      part.discard()
+      target.discard()
     }
   }
 
@@ -119,7 +117,7 @@ export const createExportJob = (ledgerTotalsOf: LedgerTotalsOf) => {
     try {
       return yield* write(reader.read, request, context)
     } catch (error) {
-      if (error instanceof TargetRefused) return err({ code: error.code })
+      if (error instanceof TargetError) return err(error.refusal)
       throw error
     } finally {
       reader.close()

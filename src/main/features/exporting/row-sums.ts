@@ -10,7 +10,9 @@ export type RowSums = {
 }
 
 export const createRowSums = (heads: readonly ColumnHead[]): RowSums => {
-  const columns = heads.flatMap((head, index) => (head.type === 'money' ? [{ head, index, sum: 0, filled: 0 }] : []))
+  const columns = heads.flatMap((head, index) =>
+    head.type === 'money' && !head.isUnsummed ? [{ head, index, sum: 0 }] : [],
+  )
   let count = 0
   return {
     add: (rows) => {
@@ -18,16 +20,12 @@ export const createRowSums = (heads: readonly ColumnHead[]): RowSums => {
       for (const column of columns) {
         for (const row of rows) {
           const value = row[column.index]
-          if (typeof value !== 'number') continue
-          column.sum += value
-          column.filled += 1
+          if (typeof value === 'number') column.sum += value
         }
       }
     },
     rows: () => count,
-    // A column that nothing stands in yet has no sum either.
-    byColumn: () =>
-      new Map(columns.filter(({ filled }) => filled > 0 || count === 0).map(({ head, sum }) => [head, sum])),
+    byColumn: () => new Map(columns.map(({ head, sum }) => [head, sum])),
   }
 }
 

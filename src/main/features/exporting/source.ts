@@ -5,11 +5,12 @@ import type { CellValue, Column, ColumnHead, Source, Table, Wording } from './ta
 export const CHUNK_ROWS = 500
 
 export const headsOf = <Row>(columns: readonly Column<Row>[], t: Translate): ColumnHead[] =>
-  columns.map(({ name, title, type, width, unit }) => ({
+  columns.map(({ name, title, type, width, unit, isUnsummed }) => ({
     name,
     title: unit === undefined ? t(title) : `${t(title)}, ${unit}`,
     type,
     width,
+    isUnsummed,
   }))
 
 type Parts<Row> = {

@@ -13,6 +13,8 @@ export type ColumnHead = {
   type: CellType
   /** In characters. */
   width: number
+  /** Of money whose sum says nothing. */
+  isUnsummed?: boolean
 }
 
 export type Column<Row> = Omit<ColumnHead, 'title'> & {

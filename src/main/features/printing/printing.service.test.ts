@@ -179,7 +179,12 @@ describe('a failed job', () => {
          SELECT unhex('01900000000070008000000000000001'), 'case_slip', '2026-00001', '{}', 'waiting', created_at, created_by FROM ticket`,
       )
     })
-    const later = createServices({ door: shop.door, now: shop.clock.now, machineTimeZone: TIME_ZONE })
+    const later = createServices({
+      door: shop.door,
+      database: shop.path,
+      now: shop.clock.now,
+      machineTimeZone: TIME_ZONE,
+    })
 
     const [job] = later.printing.queue()
 
@@ -192,7 +197,12 @@ describe('a failed job', () => {
 
   test('is what comes of printing where there is no window', async () => {
     const ticket = shop.addPromise({ name: 'Անահիտ', on: '2026-05-14' })
-    const windowless = createServices({ door: shop.door, now: shop.clock.now, machineTimeZone: TIME_ZONE })
+    const windowless = createServices({
+      door: shop.door,
+      database: shop.path,
+      now: shop.clock.now,
+      machineTimeZone: TIME_ZONE,
+    })
 
     expect(expectOk(await windowless.printing.printSlip(shop.clerk.actor, ticket.id))).toMatchObject({
       status: 'failed',

@@ -15,3 +15,20 @@ export const translateError = (error: unknown, call: string, report: ReportUnexp
   if (error instanceof DOMException && error.name === 'AbortError') return error
   return new ORPCError('UNEXPECTED', { data: { errorId: report(error, call) } })
 }
+
+type Events = AsyncIterable<unknown, unknown, void>
+
+const isEvents = (output: unknown): output is Events =>
+  typeof output === 'object' && output !== null && Symbol.asyncIterator in output
+
+/** What goes wrong while events flow becomes a declared error in the same way. */
+export const translateEvents = (output: unknown, translate: (error: unknown) => unknown): unknown => {
+  async function* translated(events: Events): AsyncGenerator<unknown, unknown, void> {
+    try {
+      return yield* events
+    } catch (error) {
+      throw translate(error)
+    }
+  }
+  return isEvents(output) ? translated(output) : output
+}
