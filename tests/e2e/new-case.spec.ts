@@ -92,8 +92,9 @@ test('what was typed when the program was killed is there at the next start', as
   first.app.process().kill('SIGKILL')
 
   const second = await openSheet(userData)
-  await second.today.unfinished.click()
-  await second.window.getByRole('button', { name: /Ձախ կոշիկի տակացուն/ }).click()
+  await expect(second.today.unfinished).toHaveText(t('plural.unfinished', { n: 1 }))
+  await expect(second.window.getByText(t('draft.restored'))).toContainText('Ձախ կոշիկի տակացուն')
+  await second.window.getByRole('button', { name: t('btn.continue') }).click()
 
   await expect(second.sheet.text).toHaveValue('Ձախ կոշիկի տակացուն')
 })

@@ -13,7 +13,12 @@ export const todayPage = (window: Page) => {
     laterBlank: window.getByRole('combobox', { name: t('result.when') }),
     toast: (text: string): Locator => window.getByRole('status').filter({ hasText: text }),
     unfinished: window.getByRole('button', { name: /Անավարտ/ }),
-    ready: () => window.getByRole('option').first().waitFor(),
+    ready: () =>
+      window
+        .getByRole('listbox', { name: t('nav.today') })
+        .getByRole('option')
+        .first()
+        .waitFor(),
     /** Walks the list with the arrow until the row has the focus. */
     focus: async (name: string) => {
       for (let steps = 0; steps < 40; steps += 1) {

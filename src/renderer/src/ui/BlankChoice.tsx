@@ -22,14 +22,15 @@ export const BlankChoice = <V extends string>({ label, options, value, onChange,
     <Combobox
       store={combobox}
       width="max-content"
-      position="top-start"
+      position="bottom-start"
+      withinPortal={false}
       onOptionSubmit={(submitted) => {
         const option = options.find((known) => known.value === submitted)
         if (option) onChange(option.value)
         combobox.closeDropdown()
       }}
     >
-      <Combobox.Target targetType="button">
+      <Combobox.Target targetType="button" withExpandedAttribute>
         <button
           ref={ref}
           type="button"

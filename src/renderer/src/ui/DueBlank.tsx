@@ -46,7 +46,9 @@ export const DueBlank = ({ label, value, onChange, onRead, onKeyDown, placeholde
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const optionsId = useId()
   const result = value.trim() === '' ? undefined : read(value)
-  const written = (date: LocalDate) => format.dueDay(date, null, today)
+  // Another day keeps the hour that was typed.
+  const time = result?.ok ? result.value.time : null
+  const written = (date: LocalDate) => format.dueDay(date, time, today)
 
   const settle = () => {
     if (!result?.ok) return
@@ -58,7 +60,8 @@ export const DueBlank = ({ label, value, onChange, onRead, onKeyDown, placeholde
     <Combobox
       store={combobox}
       width="max-content"
-      position="top-start"
+      position="bottom-start"
+      withinPortal={false}
       onOptionSubmit={(text) => {
         onChange(text)
         combobox.closeDropdown()

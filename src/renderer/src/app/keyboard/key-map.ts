@@ -52,6 +52,7 @@ export const KEYS = {
     later: key('Digit4', '4', 'result.later'),
     open: key('Enter', 'Enter', 'btn.open_case'),
     print: key('KeyP', 'P', 'btn.print_list'),
+    printed: key('KeyL', 'L', 'today.printed_order'),
     unfinished: key('KeyU', 'U', 'newcase.unfinished'),
   },
   newCase: {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef } from 'react'
 import { createBurst } from './burst.ts'
 import { type Act, KEYS, type Scope } from './key-map.ts'
 import { isField, isPressed, signOf } from './pressed.ts'
@@ -130,5 +130,5 @@ export const useScanned = (listener: (code: string) => void) => {
 /** The scopes that hear keys now, topmost first, for the list of keys. */
 export const useScopesNow = () => {
   const { layers } = useKeyboard()
-  return (): Scope[] => [...new Set(layers.map(({ scope }) => scope).reverse())]
+  return useCallback((): Scope[] => [...new Set(layers.map(({ scope }) => scope).reverse())], [layers])
 }

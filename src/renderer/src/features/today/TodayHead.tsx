@@ -1,10 +1,28 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useToday } from '#renderer/app/clock.ts'
 import { useFormat, useT } from '#renderer/app/language.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import type { BoardGroup } from '#shared/follow-ups/follow-ups.schema.ts'
 import { COUNT_LIMIT } from '#shared/kernel/page.ts'
+import type { PrintedList } from '#shared/printing/printing.schema.ts'
 import classes from './TodayHead.module.css'
 import { GROUP_TITLES } from './today.rows.ts'
+
+/** Over the rows in the order of the paper. */
+export const PrintedHead = ({ list }: { list: PrintedList }) => {
+  const t = useT()
+  const format = useFormat()
+  const today = useToday()
+  return (
+    <div className={classes.head}>
+      <span className={classes.title}>
+        {t('today.printed_list', { when: format.relativeMoment(list.printedAt, today) })}
+      </span>
+      <span className={classes.count}>{format.number(list.rowCount)}</span>
+      {list.filter && <span className={classes.count}>{list.filter}</span>}
+    </div>
+  )
+}
 
 type Props = { group: BoardGroup; settledToday: number }
 

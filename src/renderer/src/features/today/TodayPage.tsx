@@ -5,7 +5,7 @@ import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { KeyHint, Page } from '#renderer/app/Page.tsx'
 import { personName } from '#renderer/app/person-name.ts'
-import { UnfinishedButton } from '#renderer/features/drafts/public.tsx'
+import { DraftOffer, UnfinishedButton } from '#renderer/features/drafts/public.tsx'
 import { LaterBlank } from '#renderer/features/follow-ups/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -13,11 +13,12 @@ import { RowList } from '#renderer/ui/RowList.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import { localDateOf, localTimeOf } from '#shared/kernel/instant.ts'
 import { PanelActs } from './PanelActs.tsx'
+import { PrintedNote } from './PrintedNote.tsx'
 import { TodayEmpty } from './TodayEmpty.tsx'
 import classes from './TodayPage.module.css'
 import { TodayPanel } from './TodayPanel.tsx'
 import { TodayRow } from './TodayRow.tsx'
-import { dueCell, rowSentence } from './today.rows.ts'
+import { dueCell, positionCell, rowSentence } from './today.rows.ts'
 import { useTodayList } from './use-today-list.tsx'
 
 const COLUMNS = [58, 200, 104, 400] as const
@@ -40,6 +41,7 @@ export const TodayPage = () => {
     done: key('done'),
     later: key('later'),
     unfinished: () => setShowDrafts(true),
+    printed: todayList.printed && todayList.togglePrintedOrder,
   })
 
   const notice = failure && (
@@ -55,11 +57,23 @@ export const TodayPage = () => {
     <Page
       title={t('nav.today')}
       subtitle={format.date(today, 'weekday')}
-      foot={<UnfinishedButton opened={showDrafts} onOpened={setShowDrafts} />}
+      foot={
+        <>
+          <UnfinishedButton opened={showDrafts} onOpened={setShowDrafts} />
+          {todayList.printed && (
+            <PrintedNote
+              list={todayList.printed}
+              pressed={todayList.inPrintedOrder}
+              onToggle={todayList.togglePrintedOrder}
+            />
+          )}
+        </>
+      }
       keys={<KeyHint scope="list" acts={['up', 'down']} says="keys.move" />}
     >
       <div className={classes.page}>
         <div className={classes.list}>
+          <DraftOffer />
           {todayList.error && (
             <ErrorNotice
               error={todayList.error}
@@ -77,11 +91,13 @@ export const TodayPage = () => {
                 items={items}
                 activeId={active.id}
                 activeHeight={narrow ? OPEN_ROW_HEIGHT : undefined}
-                sentence={({ followUp, group }) => rowSentence(followUp, group, words)}
-                render={({ followUp, group }, state) => (
+                sentence={({ followUp, group, position }) =>
+                  [position && `${position}.`, rowSentence(followUp, group, words)].filter(Boolean).join(' ')
+                }
+                render={({ followUp, group, position }, state) => (
                   <TodayRow
                     followUp={followUp}
-                    due={dueCell(followUp, group, words)}
+                    due={position ? positionCell(position) : dueCell(followUp, group, words)}
                     active={state.active}
                     narrow={narrow}
                   />

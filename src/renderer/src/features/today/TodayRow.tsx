@@ -3,6 +3,7 @@ import { keyOf } from '#renderer/app/keyboard/key-map.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import type { OutcomeKind } from '#renderer/features/follow-ups/public.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
+import { DueMark } from '#renderer/ui/DueMark.tsx'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
 import type { FollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
 import { promisePhrase } from '#shared/follow-ups/promise-words.ts'
@@ -16,6 +17,16 @@ const ACTS: readonly { act: OutcomeKind; label: MessageKey; Icon: TablerIcon }[]
   { act: 'done', label: 'result.done', Icon: IconCheck },
   { act: 'later', label: 'result.later', Icon: IconClockPlus },
 ]
+
+/** What became of a promise that still stands in a printed list. */
+const SettledMark = ({ status }: { status: 'kept' | 'cancelled' }) => {
+  const { t } = useLanguage()
+  return (
+    <span className={classes.settled}>
+      {status === 'kept' ? <DueMark state="kept">{t('promise.state_kept')}</DueMark> : t('promise.state_cancelled')}
+    </span>
+  )
+}
 
 type Props = { followUp: FollowUp; due: DueCell; active: boolean; narrow: boolean }
 
@@ -37,6 +48,7 @@ export const TodayRow = ({ followUp, due, active, narrow }: Props) => {
         <span className={classes.rest}>
           <span className={classNames(classes.phrase, 'kh-cut')} title={promisePhrase(followUp, locale)}>
             {promisePhrase(followUp, locale)}
+            {followUp.status !== 'open' && <SettledMark status={followUp.status} />}
             {noAnswerCount > 0 && (
               <span className={classes.tries}> · {t('today.no_answers', { n: noAnswerCount })}</span>
             )}

@@ -24,6 +24,9 @@ export type DueCell = { text: string; look: 'late' | 'soon' | 'plain' | 'small' 
 
 type Words = { t: Translate; format: Format; today: LocalDate; now: LocalTime }
 
+/** In the order of the paper the first cell has its number. */
+export const positionCell = (position: number): DueCell => ({ text: `${position}.`, look: 'plain' })
+
 export const dueCell = (followUp: FollowUp, group: GroupKey, { t, format, today, now }: Words): DueCell => {
   const { dueOn, dueTime } = followUp
   if (group === 'late') {

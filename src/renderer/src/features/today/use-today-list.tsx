@@ -2,15 +2,14 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useDesk } from '#renderer/app/desk.ts'
 import { type OutcomeKind, useOutcomes } from '#renderer/features/follow-ups/public.tsx'
-import type { RowItem, RowListHandle } from '#renderer/ui/RowList.tsx'
+import type { RowListHandle } from '#renderer/ui/RowList.tsx'
 import { rowAfter } from '#renderer/ui/row-steps.ts'
 import type { FollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
 import type { TypedDate } from '#shared/kernel/typed-date.ts'
-import { TodayHead } from './TodayHead.tsx'
 import { useBoard } from './today.queries.ts'
-import { type GroupKey, shownGroups } from './today.rows.ts'
-
-export type TodayRowData = { followUp: FollowUp; group: GroupKey }
+import { shownGroups } from './today.rows.ts'
+import { boardItems, printedItems } from './today-items.tsx'
+import { useLastPrintedList, usePrintedRows } from './use-printed-list.ts'
 
 /** The list of today, its focused row, and what may be done with it. */
 export const useTodayList = () => {
@@ -20,7 +19,10 @@ export const useTodayList = () => {
   const [activeId, setActiveId] = useState<string>()
   /** The blank for «later» is open on the focused row. */
   const [asking, setAsking] = useState(false)
+  const [inPrintedOrder, setInPrintedOrder] = useState(false)
   const { data: board, error, refetch } = useBoard()
+  const printed = useLastPrintedList()
+  const printedRows = usePrintedRows(inPrintedOrder ? printed?.id : undefined)
 
   const focusRow = (id: string | undefined) => {
     setActiveId(id)
@@ -28,17 +30,11 @@ export const useTodayList = () => {
   }
   const { gone, failure, record, forget } = useOutcomes(focusRow)
 
-  const groups = useMemo(() => (board ? shownGroups(board, gone) : []), [board, gone])
-  const settledToday = board?.settledToday ?? 0
-  const items = useMemo(
-    () =>
-      groups.flatMap((group): RowItem<TodayRowData>[] => [
-        { head: group.key, content: <TodayHead group={group} settledToday={settledToday} /> },
-        ...group.items.map((followUp) => ({ id: followUp.id, row: { followUp, group: group.key } })),
-      ]),
-    [groups, settledToday],
-  )
-  const rows = useMemo(() => groups.flatMap((group) => group.items), [groups])
+  const items = useMemo(() => {
+    if (inPrintedOrder && printed) return printedItems(printed, printedRows ?? [])
+    return board ? boardItems(shownGroups(board, gone), board.settledToday) : []
+  }, [board, gone, inPrintedOrder, printed, printedRows])
+  const rows = useMemo(() => items.flatMap((item) => ('row' in item ? [item.row.followUp] : [])), [items])
   const active = rows.find(({ id }) => id === activeId) ?? rows[0]
 
   // The list is what one came for: arrows and digits work from the first moment.
@@ -62,6 +58,7 @@ export const useTodayList = () => {
     const followUp = rows.find((row) => row.id === id)
     if (!followUp) return
     if (name === 'open') void navigate(`/cases/${followUp.ticket.id}`)
+    else if (followUp.status !== 'open') return
     else if (name === 'reached' || name === 'noAnswer' || name === 'done') settle(name, followUp)
     else if (name === 'later') {
       setActiveId(followUp.id)
@@ -79,6 +76,12 @@ export const useTodayList = () => {
     failure,
     forget,
     asking: asking && active !== undefined,
+    printed,
+    inPrintedOrder,
+    togglePrintedOrder: () => {
+      setInPrintedOrder((now) => !now)
+      focusRow(undefined)
+    },
     onActive: (id: string) => {
       setActiveId(id)
       if (id !== active?.id) setAsking(false)

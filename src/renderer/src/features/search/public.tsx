@@ -1,0 +1,2 @@
+export { Palette } from './Palette.tsx'
+export { useScannedCase } from './use-scanned-case.ts'
