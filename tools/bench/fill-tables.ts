@@ -9,9 +9,9 @@ import { createRandom, type Random } from './random.ts'
 import { ABOUT, GIVEN_NAMES, SURNAMES, WORDS } from './words.ts'
 
 const OWNER = 1
-const FIRST_DAY = LocalDate.parse('2024-01-02')
-const DAYS = 1_050
-const OPEN_SHARE = 0.01
+export const FIRST_FILLED_DAY = LocalDate.parse('2024-01-02')
+export const FILLED_DAYS = 1_050
+const PROMISES_PER_OPEN_TICKET = 0.6
 
 const uuid = () => uuidToBlob(newUuid())
 
@@ -25,7 +25,7 @@ const inserter = (handle: Database, table: string, columns: readonly string[]): 
 }
 
 const fillCustomers = (handle: Database, count: number, random: Random) => {
-  const at = `${FIRST_DAY}T06:00:00.000Z`
+  const at = `${FIRST_FILLED_DAY}T06:00:00.000Z`
   const customer = inserter(handle, 'customer', [
     ...['id', 'uuid', 'full_name', 'sort_key', 'language', 'ticket_count'],
     ...['last_contact_at', 'created_at', 'created_by', 'updated_at', 'updated_by'],
@@ -70,13 +70,13 @@ const fillTickets = (handle: Database, size: ShopSize, random: Random) => {
   ])
   const sequences = new Map<number, number>()
   for (let id = 1; id <= size.tickets; id += 1) {
-    const day = addDays(FIRST_DAY, Math.floor((id / size.tickets) * DAYS))
+    const day = addDays(FIRST_FILLED_DAY, Math.floor((id / size.tickets) * FILLED_DAYS))
     const at = `${day}T${String(6 + random.below(9)).padStart(2, '0')}:${String(random.below(60)).padStart(2, '0')}:00.000Z`
     const year = Number(day.slice(0, 4))
     const sequence = (sequences.get(year) ?? 0) + 1
     sequences.set(year, sequence)
     const customerId = random.next() < 0.9 ? 1 + random.below(size.customers) : null
-    const open = id > size.tickets * (1 - OPEN_SHARE)
+    const open = id > size.tickets - size.openTickets
     const text = sentence(random, 8)
     ticket(
       ...[id, uuid(), `${year}-${String(sequence).padStart(5, '0')}`, year, sequence, customerId, random.pick(KINDS)],
@@ -116,12 +116,12 @@ const fillFollowUps = (handle: Database, size: ShopSize, today: LocalDate, rando
   const customerOf = handle.prepare<[number], { customer_id: number | null }>(
     'SELECT customer_id FROM ticket WHERE id = ?',
   )
-  const firstOpen = Math.floor(size.tickets * (1 - OPEN_SHARE)) + 1
+  const firstOpen = size.tickets - size.openTickets + 1
   for (let index = 0; index < size.followUps; index += 1) {
-    const open = index < size.tickets * OPEN_SHARE * 0.6
+    const open = index < size.openTickets * PROMISES_PER_OPEN_TICKET
     const ticketId = open ? firstOpen + random.below(size.tickets - firstOpen) : 1 + random.below(firstOpen - 1)
     // Open ones lie around today: some late, some due today, most in the coming weeks.
-    const dueOn = open ? addDays(today, random.below(40) - 8) : addDays(FIRST_DAY, random.below(DAYS))
+    const dueOn = open ? addDays(today, random.below(40) - 8) : addDays(FIRST_FILLED_DAY, random.below(FILLED_DAYS))
     const hour = random.next() < 0.5 ? `${10 + random.below(9)}:00` : null
     const at = `${dueOn}T08:00:00.000Z`
     const { customer_id: customerId = null } = customerOf.get(ticketId) ?? {}

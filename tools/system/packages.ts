@@ -31,6 +31,7 @@ const needs = {
     { package: 'poppler-utils', program: 'pdftotext' },
     { package: 'strace', program: 'strace' },
   ],
+  bench: [{ package: 'sqlite3', program: 'sqlite3' }],
 } as const satisfies Record<string, readonly Need[]>
 
 export type Purpose = keyof typeof needs
