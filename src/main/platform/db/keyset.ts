@@ -5,7 +5,7 @@ import type { Cursor, Page } from '#shared/kernel/page.ts'
 const Key = z.array(z.union([z.string(), z.number(), z.null()])).max(4)
 export type Key = z.infer<typeof Key>
 
-const encodeCursor = (key: Key): Cursor => Buffer.from(JSON.stringify(key)).toString('base64url')
+export const encodeCursor = (key: Key): Cursor => Buffer.from(JSON.stringify(key)).toString('base64url')
 
 /** Undefined for a text that no page of ours ended with: the list then starts at its beginning. */
 export const decodeCursor = (cursor: Cursor | null | undefined): Key | undefined => {
