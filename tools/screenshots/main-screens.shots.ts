@@ -42,6 +42,8 @@ test('the main screens', async () => {
   await shoot(window, 'customers')
   await window.keyboard.press('Alt+4')
   await shoot(window, 'money')
+  await window.keyboard.press('Alt+6')
+  await shoot(window, 'settings')
   await window.keyboard.press('Alt+1')
   await window.waitForTimeout(SETTLE_MS)
   await window.keyboard.press('Enter')

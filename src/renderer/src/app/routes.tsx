@@ -1,4 +1,5 @@
 import { createHashRouter, Link } from 'react-router'
+import { SettingsPage } from '#renderer/features/settings/public.tsx'
 import { CasePage } from '#renderer/features/tickets/public.tsx'
 import { TodayPage } from '#renderer/features/today/public.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -22,6 +23,7 @@ export const createRouter = () =>
       children: [
         { index: true, element: <TodayPage /> },
         { path: 'cases/:id', element: <CasePage /> },
+        { path: 'settings', element: <SettingsPage /> },
         { path: '*', element: <NowhereScreen /> },
       ],
     },

@@ -1,1 +1,2 @@
+export { REFUSALS } from './refusals.ts'
 export { Start } from './Start.tsx'

@@ -1,0 +1,51 @@
+import { type ReactNode, useState } from 'react'
+import { useT } from '#renderer/app/language.tsx'
+import { Page } from '#renderer/app/Page.tsx'
+import type { MessageKey } from '#shared/i18n/translate.ts'
+import { BooksPart } from './BooksPart.tsx'
+import { FolderPart } from './FolderPart.tsx'
+import { HoursPart } from './HoursPart.tsx'
+import { PeoplePart } from './PeoplePart.tsx'
+import { ReasonsPart } from './ReasonsPart.tsx'
+import { ShopPart } from './ShopPart.tsx'
+import classes from './settings.module.css'
+
+type Part = { key: string; label: MessageKey; content: ReactNode }
+
+const PARTS: readonly [Part, ...Part[]] = [
+  { key: 'shop', label: 'entity.store', content: <ShopPart /> },
+  { key: 'people', label: 'nav.staff', content: <PeoplePart /> },
+  { key: 'hours', label: 'set.hours_part', content: <HoursPart /> },
+  { key: 'reasons', label: 'set.reasons', content: <ReasonsPart /> },
+  { key: 'books', label: 'nav.money', content: <BooksPart /> },
+  { key: 'folder', label: 'set.folder_part', content: <FolderPart /> },
+]
+
+/** Grouped by what the owner thinks of; every change is saved at once and can be taken back. */
+export const SettingsPage = () => {
+  const t = useT()
+  const [shown, setShown] = useState(PARTS[0].key)
+  const part = PARTS.find(({ key }) => key === shown) ?? PARTS[0]
+  return (
+    <Page title={t('nav.settings')} foot={t('set.saved_at_once')}>
+      <div className={classes.page}>
+        <nav className={classes.parts} aria-label={t('nav.settings')}>
+          {PARTS.map(({ key, label }) => (
+            <button
+              key={key}
+              type="button"
+              className={classes.part}
+              aria-current={key === shown || undefined}
+              onClick={() => setShown(key)}
+            >
+              {t(label)}
+            </button>
+          ))}
+        </nav>
+        <section className={classes.content} aria-label={t(part.label)}>
+          {part.content}
+        </section>
+      </div>
+    </Page>
+  )
+}
