@@ -6,7 +6,7 @@ import { newUuid } from '#main/platform/db/uuid.ts'
 import { loadDevice } from '#main/platform/device.ts'
 import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
 import type { TicketId } from '#shared/kernel/ids.ts'
-import { type Reply, startRpc } from '#tests/support/khostum.ts'
+import { khostum, type Reply, startRpc } from '#tests/support/khostum.ts'
 import { newShopDeps } from '#tests/support/new-shop.ts'
 import { makeShop, openTestShop, ownerOf } from '#tests/support/shop-on-disk.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -57,6 +57,8 @@ test(`${KILLS} kills at any moment lose nothing that was acknowledged`, { timeou
   if (!customer.ok) throw new Error(customer.error.code)
   await first.close()
 
+  // Ends by itself and so leaves its compiled modules to those that do not.
+  await khostum(['--help'])
   const replies: Reply[] = []
   for (let round = 1; round <= KILLS; round++)
     replies.push(...(await liveAndDie(folder, userData, customer.value.id, round)))

@@ -21,6 +21,8 @@ export type KeeperDeps = OpenShopDeps & {
   demo: boolean
   version: string
   bus: EventBus
+  /** Told when another shop or a setting may have changed the language. */
+  onLanguage?: (language: Locale) => void
   /** The window opens the same shop again; the command line leaves no trace of the one it was given. */
   remembers: boolean
 }
@@ -61,9 +63,11 @@ export const createShopKeeper = (deps: KeeperDeps) => {
   let closing: Promise<CopyOutcome> | undefined
 
   const remember = ({ paths, services }: OpenShop): void => {
+    const spoken = services.settings.get().language
+    deps.onLanguage?.(spoken)
     if (!deps.remembers) return
     try {
-      rememberShop(userData, { current: paths.folder, language: services.settings.get().language })
+      rememberShop(userData, { current: paths.folder, language: spoken })
     } catch (error) {
       // The shop is open all the same; next time it is located by hand.
       deps.log.error(error, 'pointer to the shop')
