@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { expect, launchApp, test } from '#tests/support/electron-app.ts'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, giveToApp, launchApp, makeAppFolder, test } from '#tests/support/electron-app.ts'
 
 const statusOf = (pid: string): string => readFileSync(`/proc/${pid}/status`, 'utf8')
 
@@ -228,4 +229,32 @@ test('a window gets one port per load', async () => {
 
   expect(second).not.toBe('answered')
   await expect(window.getByRole('button').first()).toBeVisible()
+})
+
+test('a file of the user becomes a token, and what is no file becomes nothing', async () => {
+  const { window } = await launchApp()
+  const path = join(makeAppFolder('files'), 'հաճախորդներ.csv')
+  writeFileSync(path, 'անուն')
+  await window.evaluate(() => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    document.body.append(input)
+  })
+  await window.locator('input[type=file]').setInputFiles(giveToApp(path))
+
+  const tokens = await window.evaluate(async () => {
+    const { fileToken } = Reflect.get(globalThis, 'khostum')
+    const file = document.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0]
+    return {
+      chosen: await fileToken(file),
+      made: await fileToken(new File(['x'], '/etc/passwd')),
+      other: await Promise.resolve()
+        .then(() => fileToken('/etc/passwd'))
+        .catch(() => 'refused'),
+    }
+  })
+
+  expect(tokens.chosen).toEqual({ token: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'հաճախորդներ.csv' })
+  expect(tokens.made).toBeNull()
+  expect(tokens.other).toBe('refused')
 })

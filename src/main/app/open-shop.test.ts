@@ -11,9 +11,11 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
+import { migrations } from '#main/platform/db/migrations/index.ts'
+import { APPLICATION_ID } from '#main/platform/db/open.ts'
+import { isIntact, listSnapshots, snapshotName } from '#main/platform/snapshot/list-snapshots.ts'
 import { startRpc } from '#tests/support/khostum.ts'
-import { newDevice, newShopDeps as shopDeps } from '#tests/support/new-shop.ts'
+import { newDevice, newShopDeps as shopDeps, tickingClock } from '#tests/support/new-shop.ts'
 import { makeShop, openTestShop, ownerOf } from '#tests/support/shop-on-disk.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { openShop } from './open-shop.ts'
@@ -119,6 +121,42 @@ test('a file whose pages are overwritten behind a good head is damaged', () => {
   writeFileSync(databaseOf(folder), bytes)
 
   expect(openShop(folder, shopDeps())).toMatchObject({ ok: false, error: { code: 'DAMAGED' } })
+})
+
+test('a file of an older version is copied before it is brought up to date', () => {
+  const folder = tempFolder()
+  withHandle(databaseOf(folder), (handle) => {
+    handle.pragma(`application_id = ${APPLICATION_ID}`)
+    handle.exec('VACUUM')
+  })
+
+  const { paths, door } = openTestShop(folder)
+
+  const [copy = ''] = listSnapshots(paths.backups)
+  expect(isIntact(copy)).toBe(true)
+  withHandle(copy, (handle) => expect(handle.pragma('user_version', { simple: true })).toBe(0))
+  expect(door.read.allRaw('PRAGMA user_version')).toEqual([{ user_version: migrations.length }])
+})
+
+test('without a verified copy an older file is not touched', () => {
+  const folder = tempFolder()
+  withHandle(databaseOf(folder), (handle) => {
+    handle.pragma(`application_id = ${APPLICATION_ID}`)
+    handle.exec('CREATE TABLE note (text); VACUUM')
+  })
+  mkdirSync(join(folder, 'backups'))
+  const now = tickingClock()
+  // Where the copy would be written stands something else.
+  const at = tickingClock()
+  at()
+  mkdirSync(join(folder, 'backups', `${snapshotName(at())}.part`, 'x'), { recursive: true })
+
+  expect(() => openTestShop(folder, shopDeps({ now }))).toThrow()
+
+  withHandle(databaseOf(folder), (handle) => {
+    expect(handle.pragma('user_version', { simple: true })).toBe(0)
+    expect(handle.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['note'])
+  })
 })
 
 test('a second opening is told who holds the shop', () => {

@@ -170,6 +170,24 @@ test('commits are told to the screens, and a language that changed is remembered
   expect(readFileSync(join(userData, 'shops.json'), 'utf8')).toContain('"en"')
 })
 
+test('the log of a shop that is not open lies elsewhere', () => {
+  const { keeper, userData } = makeKeeper()
+  keeper.start()
+  expect(keeper.logs()).toBe(join(userData, 'logs'))
+  keeper.create(answers)
+  expect(keeper.logs()).toBe(join(userData, 'shop', 'logs'))
+})
+
+test('the language is told when a shop opens and when it changes', () => {
+  const told: string[] = []
+  const { keeper } = makeKeeper({ onLanguage: (language) => told.push(language) })
+  keeper.start()
+  keeper.create(answers)
+  const owner = keeper.services().staff.findOwner()
+  keeper.services().settings.update({ staffId: owner?.id ?? null }, { language: 'en' })
+  expect(told).toEqual(['hy', 'en'])
+})
+
 test('the command line leaves no trace of the shop it was given', () => {
   const { keeper, userData } = makeKeeper({ remembers: false })
   keeper.take(openTestShop(makeShop()))

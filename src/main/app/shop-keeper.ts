@@ -146,6 +146,8 @@ export const createShopKeeper = (deps: KeeperDeps) => {
       return open.paths.database
     },
     folder: (): string => open?.paths.folder ?? closed.folder,
+    /** A folder that is missing or refused gets nothing written into it, not even what went wrong. */
+    logs: (): string => open?.paths.logs ?? join(userData, 'logs'),
     judge: (folder: string) => {
       const verdict = judge(folder)
       return { ...verdict, proposal: verdict.refusal ? proposeFolder(candidates) : null }

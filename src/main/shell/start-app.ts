@@ -1,6 +1,5 @@
 /** The windowed program: one instance, one window, one shop; ends when the shop is copied and closed. */
 import { homedir } from 'node:os'
-import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import type { AppJobs } from '#main/app/jobs.ts'
 import { createReadInWorker } from '#main/app/read-in-worker.ts'
@@ -31,7 +30,7 @@ const createApp = (userData: string) => {
   const bus = createEventBus()
   const tokens = createFileTokens(newUuid)
   const pool = createWorkerPool<AppJobs>(builtPaths().worker)
-  const log = createLog({ folder: () => join(keeper.folder(), 'logs'), now: systemClock, program: 'window' })
+  const log = createLog({ folder: () => keeper.logs(), now: systemClock, program: 'window' })
   const printer = createPrinter((error, where) => log.error(error, where))
   const keeper = createShopKeeper({
     userData,
@@ -39,6 +38,7 @@ const createApp = (userData: string) => {
     demo: isDemo(),
     version: app.getVersion(),
     remembers: true,
+    onLanguage: (language) => setMenu(createTranslator(language)),
     bus,
     device: loadDevice(userData, newUuid),
     program: 'Khostum',
