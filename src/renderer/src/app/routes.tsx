@@ -1,6 +1,6 @@
 import { createHashRouter, Link } from 'react-router'
 import { SettingsPage } from '#renderer/features/settings/public.tsx'
-import { CasePage } from '#renderer/features/tickets/public.tsx'
+import { CasePage, CasesPage } from '#renderer/features/tickets/public.tsx'
 import { TodayPage } from '#renderer/features/today/public.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { AppShell } from './AppShell.tsx'
@@ -22,6 +22,7 @@ export const createRouter = () =>
       element: <AppShell />,
       children: [
         { index: true, element: <TodayPage /> },
+        { path: 'cases', element: <CasesPage /> },
         { path: 'cases/:id', element: <CasePage /> },
         { path: 'settings', element: <SettingsPage /> },
         { path: '*', element: <NowhereScreen /> },

@@ -1,1 +1,2 @@
 export { CasePage } from './CasePage.tsx'
+export { CasesPage } from './cases/CasesPage.tsx'
