@@ -1,6 +1,10 @@
 import { sql as shop } from './0001-shop.ts'
+import { sql as statistics } from './0002-statistics.ts'
 
 export type Migration = { version: number; name: string; sql: string }
 
 /** Forward only; a shipped migration is frozen by its hash in `frozen.json` (tests/migrations). */
-export const migrations: readonly Migration[] = [{ version: 1, name: '0001-shop', sql: shop }]
+export const migrations: readonly Migration[] = [
+  { version: 1, name: '0001-shop', sql: shop },
+  { version: 2, name: '0002-statistics', sql: statistics },
+]
