@@ -48,6 +48,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   READ_ONLY: 'err.read_only',
   SAME_DUE: 'err.same_due',
   SHOP_NOT_OPEN: 'err.shop_not_open',
+  STILL_RUNNING: 'err.import_running',
   STATUS_NOT_POSSIBLE: 'err.status_not_possible',
   TARGET_REFUSED: 'err.target_read_only',
   TICKET_CLOSED: 'err.ticket_closed',

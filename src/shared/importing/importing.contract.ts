@@ -45,5 +45,5 @@ export const importingContract = {
   undo: procedure
     .input(z.object({ id: ImportRunId }))
     .output(UndoReport)
-    .errors({ ...NOT_FOUND, ALREADY_UNDONE: {} }),
+    .errors({ ...NOT_FOUND, ALREADY_UNDONE: {}, STILL_RUNNING: {} }),
 }

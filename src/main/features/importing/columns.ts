@@ -20,7 +20,7 @@ export const detectHeaderRow = (rows: readonly string[][]): number => {
 
 const isPhoneLike = (cell: string): boolean => cleanPhones(cell).some(({ valid }) => valid)
 
-/** Without titles the cells themselves tell: an address with @, a number that rings; the first other column is the name. */
+/** Without titles that say anything the cells themselves tell: an address with @, a number that rings; the first other column is the name. */
 const fieldsByContent = (rows: readonly string[][], width: number): ImportField[] => {
   const kinds = Array.from({ length: width }, (_, index): ImportField => {
     const cells = rows
@@ -61,7 +61,8 @@ export const describeColumns = (rows: readonly string[][], titleRow: number): Co
     const title = titles[index] ?? ''
     return fieldOfTitle(title) ?? (leaveOut.test(plainTitle(title)) ? 'leave_out' : 'note_titled')
   })
-  const fields = titleRow === 0 ? fieldsByContent(body, width) : onlyOnce(wholeName(named))
+  const isKnown = titles.some((title) => fieldOfTitle(title) !== undefined)
+  const fields = isKnown ? onlyOnce(wholeName(named)) : fieldsByContent(body, width)
   const columns = fields.map((field, index) => ({
     index,
     title: (titles[index] ?? '').trim(),

@@ -25,10 +25,10 @@ export const createImportingRouter = (importing: () => ImportingService, tokens:
       const path = unwrap(pathOf(input.file), errors)
       yield* importing().preview(unwrap(await importing().load({ ...input, path }), errors))
     }),
-    run: os.run.handler(async function* ({ input, context, errors }) {
+    run: os.run.handler(async function* ({ input, context, errors, signal }) {
       const path = unwrap(pathOf(input.file), errors)
       const source = unwrap(await importing().load({ ...input, path }), errors)
-      yield* importing().run(actorOf(context), source, path)
+      yield* importing().run(actorOf(context), source, path, signal)
     }),
     runs: os.runs.handler(() => importing().runs()),
     undo: os.undo.handler(async ({ input, context, errors }) =>

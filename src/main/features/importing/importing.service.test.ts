@@ -107,6 +107,20 @@ describe('undoing an import', () => {
     expect(importing().runs()).toMatchObject([{ status: 'undone', created: 1 }])
   })
 
+  test('waits for the end of an import that is going on; one that ended with its program counts as stopped', async () => {
+    const path = write(`name\n${Array.from({ length: 500 }, (_, index) => `Անուն ${index}`).join('\n')}\n`)
+    const going = importing()
+    const source = expectOk(await going.load({ path, options: {} }))
+    const events = going.run(shop.clerk.actor, source, path)
+    await events.next()
+    const [run] = going.runs()
+    expect(run?.status).toBe('running')
+    const id = ImportRunId.parse(run?.id)
+    expect(await going.undo(shop.clerk.actor, id)).toEqual({ ok: false, error: { code: 'STILL_RUNNING' } })
+    expect(importing().runs()[0]?.status).toBe('stopped')
+    await events.return()
+  })
+
   test('stopped half-way it is still a run that can be undone', async () => {
     const path = write(`name\n${Array.from({ length: 500 }, (_, index) => `Անուն ${index}`).join('\n')}\n`)
     const source = expectOk(await importing().load({ path, options: {} }))
@@ -209,6 +223,26 @@ test('the shop is copied before the first row is written', async () => {
   const source = expectOk(await copying.load({ path, options: {} }))
   for await (const event of copying.run(shop.clerk.actor, source, path)) expect(event).toBeDefined()
   expect([countedThen, shop.services.customers.count()]).toEqual([0, 1])
+})
+
+test('stopped while the shop is being copied, nothing has begun', async () => {
+  const path = write('name\nԱնի\n')
+  const stop = new AbortController()
+  const copying = createImportingService({
+    ...shop.services,
+    door: shop.door,
+    readTable,
+    copyShop: async () => stop.abort(),
+  })
+  const source = expectOk(await copying.load({ path, options: {} }))
+  const first = await copying.run(shop.clerk.actor, source, path, stop.signal).next()
+  expect([first.done, copying.runs(), shop.services.customers.count()]).toEqual([true, [], 0])
+})
+
+test('titles that say nothing leave it to the cells', async () => {
+  const path = write('ցուցակ,,\nԱնի,091 234567,a@example.com\n')
+  const { columns } = expectOk(await importing().load({ path, options: { headerRow: 1 } }))
+  expect(columns.map(({ field }) => field)).toEqual(['full_name', 'phone', 'email'])
 })
 
 test('the preview shows the first rows of each outcome, however late in the file', async () => {

@@ -70,6 +70,9 @@ const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve
 export const createImportingService = ({ door, customers, settings, staff, readTable, copyShop }: Deps) => {
   const findStored: FindByContact = (kind, value) => customers.listByContact(kind, value).map(knownOf)
 
+  /** Runs of this process that have not ended; one that ended with its program counts as stopped. */
+  const going = new Set<number>()
+
   const load = async ({ path, options, fields }: Request): Promise<Result<ImportSource, ReadError>> => {
     const table = await readTable(path, options)
     return table.ok ? ok(toSource(table.value, options, fields)) : table
@@ -188,9 +191,12 @@ export const createImportingService = ({ door, customers, settings, staff, readT
     actor: Actor & { staffId: number },
     source: ImportSource,
     path: string,
+    signal?: AbortSignal,
   ): AsyncGenerator<ImportEvent, void, void> {
     await copyShop?.()
+    if (signal?.aborted) return
     const runRow = startRun(actor, source, path)
+    going.add(runRow)
     const report = emptyReport()
     let finished = false
     try {
@@ -201,6 +207,7 @@ export const createImportingService = ({ door, customers, settings, staff, readT
       }
       finished = true
     } finally {
+      going.delete(runRow)
       finishRun(actor, runRow, finished ? 'done' : 'stopped')
     }
     yield { type: 'done', runId: idOf(runRow), report }
@@ -225,15 +232,20 @@ export const createImportingService = ({ door, customers, settings, staff, readT
       importedAt: (findRunOfFile(door.read, source.hash)?.created_at ?? null) as Instant | null,
     }),
 
-    runs: (): ImportRun[] => listRuns(door.read).map((row) => toRun(row, staff)),
+    runs: (): ImportRun[] =>
+      listRuns(door.read).map((row) => {
+        const isLeft = row.status === 'running' && !going.has(row.id)
+        return toRun(isLeft ? { ...row, status: 'stopped' } : row, staff)
+      }),
 
     undo: async (
       actor: Actor & { staffId: number },
       id: ImportRunId,
-    ): Promise<Result<UndoReport, { code: 'NOT_FOUND' } | { code: 'ALREADY_UNDONE' }>> => {
+    ): Promise<Result<UndoReport, { code: 'NOT_FOUND' } | { code: 'ALREADY_UNDONE' } | { code: 'STILL_RUNNING' }>> => {
       const row = findRun(door.read, id)
       if (!row) return err({ code: 'NOT_FOUND' })
       if (row.status === 'undone') return err({ code: 'ALREADY_UNDONE' })
+      if (going.has(row.id)) return err({ code: 'STILL_RUNNING' })
       const report: UndoReport = { removed: 0, restored: 0, kept: 0 }
       for (let before = Number.MAX_SAFE_INTEGER; ; ) {
         const changes = listWritten(door.read, row.id, before, BATCH_ROWS)

@@ -1,4 +1,5 @@
 import { createHashRouter, Link } from 'react-router'
+import { FilesPage } from '#renderer/features/files/public.tsx'
 import { SettingsPage } from '#renderer/features/settings/public.tsx'
 import { CasePage, CasesPage } from '#renderer/features/tickets/public.tsx'
 import { TodayPage } from '#renderer/features/today/public.tsx'
@@ -25,6 +26,7 @@ export const createRouter = () =>
         { path: 'cases', element: <CasesPage /> },
         { path: 'cases/:id', element: <CasePage /> },
         { path: 'settings', element: <SettingsPage /> },
+        { path: 'files/:part?', element: <FilesPage /> },
         { path: '*', element: <NowhereScreen /> },
       ],
     },

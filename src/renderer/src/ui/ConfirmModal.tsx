@@ -22,23 +22,24 @@ export const ConfirmModal = ({ opened, title, children, act, busy, onAct, onLeav
   const t = useT()
   useKeys('everywhere', {}, { enabled: opened, blocks: true })
   return (
-    <Modal
-      opened={opened}
-      onClose={onLeave}
-      title={title}
-      withCloseButton={false}
-      classNames={{ title: classes.title, content: classes.content }}
-    >
-      {children && <div className={classes.text}>{children}</div>}
-      <div className={classes.acts}>
-        <ActButton look="quiet" onClick={onLeave}>
-          {t('btn.cancel')}
-          <KeyCap>Esc</KeyCap>
-        </ActButton>
-        <ActButton look="primary" disabled={busy} onClick={onAct} data-autofocus>
-          {act}
-        </ActButton>
-      </div>
-    </Modal>
+    // Without the library's header, which would be a second banner of the page.
+    <Modal.Root opened={opened} onClose={onLeave}>
+      <Modal.Overlay />
+      <Modal.Content className={classes.content}>
+        <Modal.Body className={classes.body}>
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          {children && <div className={classes.text}>{children}</div>}
+          <div className={classes.acts}>
+            <ActButton look="quiet" onClick={onLeave}>
+              {t('btn.cancel')}
+              <KeyCap>Esc</KeyCap>
+            </ActButton>
+            <ActButton look="primary" disabled={busy} onClick={onAct} data-autofocus>
+              {act}
+            </ActButton>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -1,0 +1,1 @@
+export { ImportPart } from './ImportPart.tsx'
