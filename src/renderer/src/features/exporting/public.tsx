@@ -1,0 +1,2 @@
+export { ExportPart } from './ExportPart.tsx'
+export { exportPath } from './export-path.ts'
