@@ -128,6 +128,9 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(files.earlier).toBeVisible()
     await files.earlier.getByRole('button').click()
     await expect(files.dialog).toBeVisible()
+    // The page stays in sight behind the question.
+    await expect.poll(async () => (await files.dialog.boundingBox())?.width).toBe(440)
+    await expect(files.dialog.getByRole('button', { name: t('import.undo') })).toBeFocused()
     await look('undo')
   })
 }

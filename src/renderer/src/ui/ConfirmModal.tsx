@@ -23,11 +23,19 @@ export const ConfirmModal = ({ opened, title, children, act, busy, onAct, onLeav
   useKeys('everywhere', {}, { enabled: opened, blocks: true })
   return (
     // Without the library's header, which would be a second banner of the page.
-    <Modal.Root opened={opened} onClose={onLeave}>
+    <Modal.Root
+      opened={opened}
+      onClose={onLeave}
+      centered
+      size={440}
+      radius="lg"
+      transitionProps={{ duration: 120 }}
+      classNames={{ content: classes.content, body: classes.body, title: classes.title }}
+    >
       <Modal.Overlay />
-      <Modal.Content className={classes.content}>
-        <Modal.Body className={classes.body}>
-          <Modal.Title className={classes.title}>{title}</Modal.Title>
+      <Modal.Content>
+        <Modal.Body>
+          <Modal.Title>{title}</Modal.Title>
           {children && <div className={classes.text}>{children}</div>}
           <div className={classes.acts}>
             <ActButton look="quiet" onClick={onLeave}>
