@@ -1,5 +1,5 @@
 /** What measures are handed: the shops of a run, and how one of them is opened beside its raw file. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
@@ -23,8 +23,14 @@ export type Bench = {
 
 export type Measure = { name: string; run: (bench: Bench) => Promise<readonly Comparison[]> }
 
+/** Reads a file once, so that nobody is the first to fetch it from the disk. */
+const warm = async (path: string): Promise<void> => {
+  for await (const _ of createReadStream(path, { highWaterMark: 4 * 1024 * 1024 }));
+}
+
 /** The contract over an open shop, called in this process: everything but the way between two processes. */
-export const openSide = (folder: string) => {
+const openSide = async (folder: string) => {
+  await warm(databaseOf(folder))
   const shop = openBenchShop(folder)
   const deps = benchDeps(folder)
   const bus = createEventBus()
@@ -42,9 +48,9 @@ export const openSide = (folder: string) => {
     folder,
     raw,
     client: createRouterClient(router, { context }),
-    close: async () => {
+    close: async ({ copy }: { copy: boolean }) => {
       raw.close()
-      await shop.close({ copy: false })
+      await shop.close({ copy })
     },
   }
 }
@@ -80,16 +86,18 @@ export const compareSizes = async (
 export const withSides = async <T>(
   folders: Bench['shops'],
   work: (sides: Partial<Record<SizeName, Side>>) => Promise<T>,
+  /** Of a shop that goes with the run no copy is made; one that stays is closed in order, or its next start makes it up. */
+  { copy } = { copy: true },
 ): Promise<T> => {
   const sides: Partial<Record<SizeName, Side>> = {}
   try {
     for (const size of ['small', 'large'] as const) {
       const folder = folders[size]
-      if (folder) sides[size] = openSide(folder)
+      if (folder) sides[size] = await openSide(folder)
     }
     return await work(sides)
   } finally {
-    for (const side of Object.values(sides)) await side.close()
+    for (const side of Object.values(sides)) await side.close({ copy })
   }
 }
 

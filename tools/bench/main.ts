@@ -16,6 +16,9 @@ const measures: readonly (() => Promise<Measure>)[] = [
   async () => (await import('./measures/save.ts')).save,
   async () => (await import('./measures/syncs.ts')).syncs,
   async () => (await import('./measures/export.ts')).exporting,
+  async () => (await import('./measures/window.ts')).startAndMemory,
+  async () => (await import('./measures/painted-key.ts')).paintedKey,
+  async () => (await import('./measures/paper.ts')).paper,
 ]
 
 const { values } = parseArgs({
@@ -57,4 +60,5 @@ console.log(tableOf(rows))
 console.log(`\n${notesOf(rows).join('\n')}`)
 for (const { name, why } of failures) console.log(`\n${name} BROKE: ${why}`)
 console.log(`\nMeasured in ${outcome.seconds} s; bench/results.json holds all figures.`)
-if (!isWithinBudget(outcome)) process.exitCode = 1
+// A virtual display would keep this program waiting.
+process.exit(isWithinBudget(outcome) ? 0 : 1)

@@ -35,7 +35,7 @@ const counted = (samples: readonly Sample[]): number[] => {
   return (clean.length < LEAST_UNDISTURBED ? samples : clean).map(({ ms }) => ms)
 }
 
-/** What each contender took in each round, after `warmUp` rounds that don't count. The order turns with every round. */
+/** What each contender took in each round, after `warmUp` rounds that don't count. */
 export const takeTurns = async <Name extends string>(
   contenders: Readonly<Record<Name, (round: number) => unknown>>,
   { rounds, warmUp = 0, undisturbed = false }: Counts,
@@ -43,9 +43,8 @@ export const takeTurns = async <Name extends string>(
   const names = Object.keys(contenders) as Name[]
   const samples = new Map(names.map((name) => [name, [] as Sample[]]))
   for (let round = 0; round < warmUp + rounds; round += 1) {
-    for (const index of names.keys()) {
-      const name = names[(index + round) % names.length]
-      if (name === undefined) continue
+    // Whoever comes second finds what both need in the memory of the system: each comes first as often as the other.
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
       const took = await sample(() => contenders[name](round), undisturbed)
       if (round >= warmUp) samples.get(name)?.push(took)
     }

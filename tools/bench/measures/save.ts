@@ -35,15 +35,19 @@ export const save: Measure = {
     const limits = copies(bench, 'saved-raw')
     const raws = new Map<string, RawSave>()
     try {
-      const sizes = await withSides(ours, (sides) => {
-        const rawOf = (side: Side): RawSave => {
-          const size = (Object.keys(sides) as SizeName[]).find((name) => sides[name] === side)
-          const opened = openRawSave(databaseOf(limits[size ?? 'small'] ?? ''))
-          raws.set(side.folder, opened)
-          return opened
-        }
-        return compareSizes(sides, (side) => turnsOf(side, rawOf(side)), { rounds: ROUNDS, warmUp: WARM_UP })
-      })
+      const sizes = await withSides(
+        ours,
+        (sides) => {
+          const rawOf = (side: Side): RawSave => {
+            const size = (Object.keys(sides) as SizeName[]).find((name) => sides[name] === side)
+            const opened = openRawSave(databaseOf(limits[size ?? 'small'] ?? ''))
+            raws.set(side.folder, opened)
+            return opened
+          }
+          return compareSizes(sides, (side) => turnsOf(side, rawOf(side)), { rounds: ROUNDS, warmUp: WARM_UP })
+        },
+        { copy: false },
+      )
       return [
         {
           name: 'save case, events and promise, durable',

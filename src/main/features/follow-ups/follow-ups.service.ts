@@ -50,8 +50,12 @@ export const createFollowUpsService = ({ door, settings, staff, timeline, ticket
   const { shopTime } = settings
   const writer = createFollowUpWriter({ tickets, dayOf: (at) => shopTime(at).day })
 
-  const present = (view: FollowUpView): FollowUp =>
-    toFollowUp(view, { now: shopTime(), shopTimeOf: shopTime, nameOf: staff.nameOf, nameOfMaybe: staff.nameOfMaybe })
+  /** For the rows of one answer: they are late or not as of the same moment. */
+  const presentAt =
+    (now = shopTime()) =>
+    (view: FollowUpView): FollowUp =>
+      toFollowUp(view, { now, shopTimeOf: shopTime, nameOf: staff.nameOf, nameOfMaybe: staff.nameOfMaybe })
+  const present = (view: FollowUpView): FollowUp => presentAt()(view)
   const rowIdOf = (id: StaffId | null | undefined): number | null => (id ? (staff.findRow(id)?.id ?? null) : null)
 
   const findOpen = (id: FollowUpId): Result<FollowUpView, OutcomeError> => {
@@ -106,7 +110,7 @@ export const createFollowUpsService = ({ door, settings, staff, timeline, ticket
     },
 
     board: (assigneeId: StaffId | null | undefined) =>
-      createBoard({ read, now: shopTime(), assigneeId: rowIdOf(assigneeId), present }),
+      createBoard({ read, now: shopTime(), assigneeId: rowIdOf(assigneeId), present: presentAt() }),
 
     listOpen: ({
       cursor,
@@ -114,12 +118,12 @@ export const createFollowUpsService = ({ door, settings, staff, timeline, ticket
       ...range
     }: OpenRange & { cursor?: Cursor | null; limit?: number }): Page<FollowUp> => {
       const rows = listOpen(read, { ...range, assigneeId: rowIdOf(range.assigneeId) }, decodeCursor(cursor), limit + 1)
-      return toPage(rows, limit, keyOf, present)
+      return toPage(rows, limit, keyOf, presentAt())
     },
 
     listOfTicket: (ticketId: TicketId): Result<FollowUp[], NotFound> => {
       const ticket = tickets.find(ticketId)
-      return ticket ? ok(listOfTicket(read, ticket.id).map(present)) : err({ code: 'NOT_FOUND' })
+      return ticket ? ok(listOfTicket(read, ticket.id).map(presentAt())) : err({ code: 'NOT_FOUND' })
     },
 
     openIdsOf: (ticketRowId: number): FollowUpId[] =>
