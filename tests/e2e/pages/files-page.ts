@@ -10,6 +10,7 @@ export const filesPage = (app: ElectronApplication, window: Page) => ({
   open: async () => {
     await window.getByRole('heading', { name: t('nav.today'), exact: true }).waitFor()
     await window.keyboard.press('Alt+Digit5')
+    await window.getByRole('link', { name: t('nav.import') }).press('Enter')
     await expect(window.getByRole('button', { name: t('btn.choose_file') })).toBeFocused()
   },
   /** The system's dialog can't be driven; its answer is given for it. */
