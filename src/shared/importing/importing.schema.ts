@@ -79,13 +79,12 @@ export type SkipReason = z.infer<typeof SkipReason>
 export const SkippedRow = z.object({ row: z.int(), reason: SkipReason })
 export type SkippedRow = z.infer<typeof SkippedRow>
 
-export const ImportCounts = z.object({
+const ImportCounts = z.object({
   read: z.int(),
   created: z.int(),
   updated: z.int(),
   skipped: z.int(),
 })
-export type ImportCounts = z.infer<typeof ImportCounts>
 
 /** The first rows of each outcome. */
 export const PreviewRow = z.object({
