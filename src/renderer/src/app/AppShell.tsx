@@ -51,7 +51,7 @@ export const AppShell = () => {
 
   return (
     <DeskContext value={desk}>
-      <ToastProvider>
+      <ToastProvider covered={covered}>
         <div className={classes.shell}>
           <Rail />
           <Outlet />

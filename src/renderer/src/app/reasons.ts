@@ -7,7 +7,7 @@ import { useLanguage } from './language.tsx'
 import { rpc } from './rpc.ts'
 
 /** In the user's language; a reason that has no such name yet goes by its Armenian one. */
-export const reasonName = ({ names }: Pick<Reason, 'names'>, locale: Locale): string => names[locale] || names.hy
+const reasonName = ({ names }: Pick<Reason, 'names'>, locale: Locale): string => names[locale] || names.hy
 
 export const useReasons = () => {
   const { locale } = useLanguage()

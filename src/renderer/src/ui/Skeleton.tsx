@@ -5,7 +5,7 @@ import classes from './Skeleton.module.css'
 const QUIET_MS = 150
 
 /** Nothing for 150 ms, then its children: what is there at once never flickers. */
-export const Later = ({ children }: { children: ReactNode }) => {
+const Later = ({ children }: { children: ReactNode }) => {
   const [shown, setShown] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), QUIET_MS)

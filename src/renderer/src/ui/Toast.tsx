@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { keyOf } from '#renderer/app/keyboard/key-map.ts'
 import { useT } from '#renderer/app/language.tsx'
+import { classNames } from './class-names.ts'
 import { KeyCap } from './KeyCap.tsx'
 import classes from './Toast.module.css'
 import type { ToastMessage } from './toasts.tsx'
@@ -31,9 +32,16 @@ const UndoLine = ({ seconds, onUndo }: { seconds: number; onUndo: () => void }) 
   )
 }
 
+type Props = {
+  message: ToastMessage | undefined
+  onUndo: (() => void) | undefined
+  /** The sheet lies over the right side: the toast steps aside, so that it hides no field. */
+  covered: boolean
+}
+
 /** The text is announced once; the running seconds are only for the eye. */
-export const Toast = ({ message, onUndo }: { message: ToastMessage | undefined; onUndo: (() => void) | undefined }) => (
-  <div className={classes.place}>
+export const Toast = ({ message, onUndo, covered }: Props) => (
+  <div className={classNames(classes.place, covered && (message?.inSheet ? classes.inSheet : classes.aside))}>
     <div role="status">{message && !onUndo && <div className={classes.toast}>{message.text}</div>}</div>
     {message && onUndo && (
       <div className={classes.toast}>

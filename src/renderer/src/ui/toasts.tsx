@@ -9,6 +9,8 @@ export type ToastMessage = {
   id: number
   text: string
   seconds: number
+  /** Confirms something done in the sheet. */
+  inSheet: boolean
   undo?: () => void
 }
 
@@ -21,15 +23,18 @@ type Toasts = {
 const ToastContext = createContext<Toasts | null>(null)
 
 /** One confirmation at a time, the newest: it never hides a row and never piles up. */
-export const ToastProvider = ({ children }: { children: ReactNode }) => {
+export const ToastProvider = ({ covered, children }: { covered: boolean; children: ReactNode }) => {
   const [message, setMessage] = useState<ToastMessage>()
   const lastId = useRef(0)
 
   const dismiss = useCallback(() => setMessage(undefined), [])
-  const confirm = useCallback((text: string, undo?: () => void) => {
-    lastId.current += 1
-    setMessage({ id: lastId.current, text, seconds: undo ? UNDO_SECONDS : CONFIRM_SECONDS, undo })
-  }, [])
+  const confirm = useCallback(
+    (text: string, undo?: () => void) => {
+      lastId.current += 1
+      setMessage({ id: lastId.current, text, seconds: undo ? UNDO_SECONDS : CONFIRM_SECONDS, inSheet: covered, undo })
+    },
+    [covered],
+  )
 
   useEffect(() => {
     if (!message) return
@@ -49,7 +54,7 @@ export const ToastProvider = ({ children }: { children: ReactNode }) => {
   return (
     <ToastContext value={toasts}>
       {children}
-      <Toast key={message?.id} message={message} onUndo={undo} />
+      <Toast key={message?.id} message={message} onUndo={undo} covered={covered} />
     </ToastContext>
   )
 }

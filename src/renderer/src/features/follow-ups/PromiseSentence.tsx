@@ -97,7 +97,12 @@ export const PromiseSentence = ({ promise, onChange, onDone, describedBy, focus 
       {parts.map((part) => {
         const place = PLACES[part]
         if (place) return <span key={place}>{blanks[place]()}</span>
-        return part.trim() === '' ? null : <span key={part}>{part.trim()}</span>
+        const text = part.trim()
+        return text === '' ? null : (
+          <span key={part} className={/^[.,։]/u.test(text) ? classes.close : undefined}>
+            {text}
+          </span>
+        )
       })}
     </div>
   )

@@ -1,12 +1,9 @@
-import { Drawer, Tooltip } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
+import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useT } from '#renderer/app/language.tsx'
-import { client, rpc } from '#renderer/app/rpc.ts'
 import { newPersonFrom } from '#renderer/features/customers/public.tsx'
-import { DraftNote, useDrafts } from '#renderer/features/drafts/public.tsx'
 import { DueHint, PromiseSentence } from '#renderer/features/follow-ups/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -16,6 +13,7 @@ import classes from './NewCaseSheet.module.css'
 import { isBegun, type NewCaseForm } from './new-case.form.ts'
 import { PersonSide } from './PersonSide.tsx'
 import { SavedView } from './SavedView.tsx'
+import { SheetHead } from './SheetHead.tsx'
 import { StorySide } from './StorySide.tsx'
 import { useNewCase } from './use-new-case.ts'
 
@@ -29,14 +27,14 @@ type Props = {
 
 export const NewCaseBody = ({ draftId, start, onClose, onNext, onOpen }: Props) => {
   const t = useT()
-  const queries = useQueryClient()
   const hintId = useId()
   const person = useRef<HTMLInputElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const newCase = useNewCase(draftId, start)
   const { form, change, problems, saved, draft } = newCase
   const [receiptOpen, setReceiptOpen] = useState(false)
-  const others = (useDrafts().data ?? []).filter(({ id }) => id !== draftId).length
+  const narrow = useMediaQuery('(max-width: 1099px)') ?? false
+  const [unfolded, setUnfolded] = useState(false)
 
   useEffect(() => text.current?.focus(), [])
 
@@ -44,22 +42,22 @@ export const NewCaseBody = ({ draftId, start, onClose, onNext, onOpen }: Props) 
     void draft.flush()
     onClose()
   }
-  const discard = async () => {
-    draft.stop()
-    onClose()
-    await client.drafts.discard({ id: draftId })
-    await queries.invalidateQueries({ queryKey: rpc.drafts.key() })
-  }
   const choose = ({ id }: Customer) => {
     change({ person: { is: 'known', id } })
+    setUnfolded(false)
     text.current?.focus()
   }
   const startNew = () => change({ person: form.person.is === 'new' ? form.person : newPersonFrom(form.lookup) })
 
+  const lookAtPerson = () => {
+    flushSync(() => setUnfolded(true))
+    person.current?.select()
+  }
+
   useKeys(
     'newCase',
     {
-      person: () => person.current?.select(),
+      person: lookAtPerson,
       newPerson: startNew,
       noName: () => {
         change({ person: { is: 'unnamed' }, lookup: '' })
@@ -75,29 +73,14 @@ export const NewCaseBody = ({ draftId, start, onClose, onNext, onOpen }: Props) 
   const due = newCase.due?.ok ? newCase.due.value : null
   return (
     <>
-      <div className={classes.head}>
-        <Drawer.Title className={classes.title}>{t(saved ? 'newcase.saved_title' : 'btn.new_case')}</Drawer.Title>
-        {!saved && <DraftNote state={draft.state} onRetry={() => void draft.flush()} />}
-        <div className={classes.right}>
-          {others > 0 && <span>{t('plural.unfinished', { n: others })}</span>}
-          {!saved && isBegun(form) && (
-            <Tooltip label={t('btn.discard_draft')}>
-              <ActButton size="small" look="quiet" aria-label={t('btn.discard_draft')} onClick={() => void discard()}>
-                <IconTrash size={18} stroke={1.75} aria-hidden />
-              </ActButton>
-            </Tooltip>
-          )}
-          {saved ? (
-            <ActButton scope="saved" act="close" look="quiet" capFirst onClick={onClose}>
-              {t('btn.close')}
-            </ActButton>
-          ) : (
-            <ActButton scope="newCase" act="leave" look="quiet" capFirst onClick={leave}>
-              {t(isBegun(form) ? 'btn.keep_draft' : 'btn.close')}
-            </ActButton>
-          )}
-        </div>
-      </div>
+      <SheetHead
+        saved={saved !== undefined}
+        begun={isBegun(form)}
+        draftId={draftId}
+        draft={draft}
+        onLeave={saved ? onClose : leave}
+        onDiscarded={onClose}
+      />
       {saved ? (
         <SavedView
           ticket={saved}
@@ -120,6 +103,8 @@ export const NewCaseBody = ({ draftId, start, onClose, onNext, onOpen }: Props) 
               onUnnamed={() => change({ person: { is: 'unnamed' }, lookup: '' })}
               onDone={() => text.current?.focus()}
               problem={problems.person}
+              folded={narrow && !unfolded}
+              onUnfold={lookAtPerson}
             />
             <StorySide
               form={form}

@@ -7,6 +7,7 @@ import type { Customer } from '#shared/customers/customers.schema.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import type { Person } from './new-case.form.ts'
 import { PersonCard } from './PersonCard.tsx'
+import { PersonLine } from './PersonLine.tsx'
 import classes from './PersonSide.module.css'
 
 type Props = {
@@ -19,6 +20,9 @@ type Props = {
   onUnnamed: () => void
   onDone: () => void
   problem: MessageKey | undefined
+  /** One line instead of the card: on a narrow screen the story needs the room. */
+  folded: boolean
+  onUnfold: () => void
   ref: Ref<HTMLInputElement>
 }
 
@@ -32,6 +36,13 @@ export const PersonSide = (props: Props) => {
       {t(label)}
     </button>
   )
+  if (props.folded && person.is === 'known') {
+    return (
+      <section className={classes.side} aria-label={t('newcase.who')}>
+        <PersonLine id={person.id} onUnfold={props.onUnfold} />
+      </section>
+    )
+  }
   return (
     <section className={classes.side} aria-label={t('newcase.who')}>
       <PersonField
