@@ -4,7 +4,7 @@ import { accountantColumns } from './accountant.columns.ts'
 import { countEntries, listEntries, listOpenCredit } from './compensations.repo.ts'
 import { createLedgerSums, openCreditTable } from './ledger-sheets.ts'
 import type { Lookups } from './lookups.ts'
-import { CHUNK_ROWS, createSource } from './source.ts'
+import { createSource, readingFor } from './source.ts'
 import type { Source, Wording } from './table.ts'
 
 export const accountantSource = (
@@ -22,7 +22,7 @@ export const accountantSource = (
     wording,
     t,
     count: () => countEntries(read, filter),
-    next: (last) => listEntries(read, filter, last, CHUNK_ROWS),
+    next: (last) => listEntries(read, filter, last, readingFor(wording)),
     note: sums.add,
     summaries: () => [...sums.tables(), openCreditTable(listOpenCredit(read, selection.to), lookups)],
   })

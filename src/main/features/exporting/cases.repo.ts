@@ -4,6 +4,7 @@ import type { ReadDb } from '#main/platform/db/read-db.ts'
 import type { SelectionOf } from '#shared/exporting/exporting.schema.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { phonesOf } from './contacts.ts'
+import type { Reading } from './source.ts'
 
 type Filters = NonNullable<SelectionOf<'cases'>['filters']>
 
@@ -17,15 +18,7 @@ export type CaseFilter = Pick<Filters, 'view' | 'status' | 'kind' | 'channel'> &
 const cases = sql
   .selectFrom('ticket')
   .leftJoin('customer', 'customer.id', 'ticket.customer_id')
-  .select([
-    'ticket.id',
-    'ticket.uuid',
-    'ticket.number',
-    'ticket.kind',
-    'ticket.channel',
-    'ticket.status',
-    'ticket.priority',
-  ])
+  .select(['ticket.id', 'ticket.number', 'ticket.kind', 'ticket.channel', 'ticket.status', 'ticket.priority'])
   .select(['ticket.reason_id', 'ticket.description', 'ticket.product', 'ticket.receipt_number'])
   .select(['ticket.purchased_on', 'ticket.assignee_id', 'ticket.due_on', 'ticket.due_time'])
   .select(['ticket.open_follow_up_count', 'ticket.reopened_count', 'ticket.resolved_at', 'ticket.closed_at'])
@@ -66,7 +59,7 @@ export const listCases = (
   read: ReadDb,
   filter: CaseFilter,
   last: { created_at: string; id: number } | undefined,
-  limit: number,
+  { limit, withUuid }: Reading,
 ) => {
   let query = filtered(filter).limit(limit)
   if (last) {
@@ -74,5 +67,10 @@ export const listCases = (
       eb(eb.refTuple('ticket.created_at', 'ticket.id'), '>', eb.tuple(last.created_at, last.id)),
     )
   }
-  return read.all(query.orderBy('ticket.created_at').orderBy('ticket.id'))
+  return read.all(
+    query
+      .$if(withUuid, (rows) => rows.select('ticket.uuid'))
+      .orderBy('ticket.created_at')
+      .orderBy('ticket.id'),
+  )
 }

@@ -5,7 +5,7 @@ import { type CaseFilter, type CaseRow, countCases, listCases } from './cases.re
 import type { Lookups } from './lookups.ts'
 import { idColumn, personColumns } from './people.columns.ts'
 import { momentsOf } from './period.ts'
-import { CHUNK_ROWS, createSource } from './source.ts'
+import { createSource, readingFor } from './source.ts'
 import type { Column, Source, Wording } from './table.ts'
 
 export const caseColumns = ({ word, staffName, reasonName }: Lookups): Column<CaseRow>[] => [
@@ -94,6 +94,6 @@ export const casesSource = (
     wording,
     t: lookups.t,
     count: () => countCases(read, filter),
-    next: (last) => listCases(read, filter, last, CHUNK_ROWS),
+    next: (last) => listCases(read, filter, last, readingFor(wording)),
   })
 }

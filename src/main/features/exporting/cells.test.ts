@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { amountText, decimalText, momentText, serialOfDate, serialOfInstant } from './cells.ts'
+import { Instant, localDateOf, localTimeOf } from '#shared/kernel/instant.ts'
+import { amountText, createMomentText, decimalText, serialOfDate, serialOfInstant } from './cells.ts'
 
 const YEREVAN = 'Asia/Yerevan'
 
@@ -21,8 +22,25 @@ describe('days in a spreadsheet', () => {
 describe('moments', () => {
   test("stand on the shop's clock", () => {
     expect(serialOfInstant('2026-05-14T06:00:00.000Z', YEREVAN)).toBeCloseTo(46_156 + 10 / 24, 9)
-    expect(momentText('2026-12-31T19:30:00.000Z', YEREVAN)).toBe('2026-12-31 23:30')
-    expect(momentText('2026-12-31T20:30:00.000Z', YEREVAN)).toBe('2027-01-01 00:30')
+    const said = createMomentText(YEREVAN)
+    expect(said('2026-12-31T19:30:00.000Z')).toBe('2026-12-31 23:30')
+    expect(said('2026-12-31T19:59:59.999Z')).toBe('2026-12-31 23:59')
+    expect(said('2026-12-31T20:30:00.000Z')).toBe('2027-01-01 00:30')
+  })
+
+  test('are said alike, whichever way the clock differs and whenever it is put forward', () => {
+    const zones = ['UTC', YEREVAN, 'Europe/Moscow', 'Asia/Kolkata', 'Australia/Lord_Howe', 'America/St_Johns']
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1995-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
+        fc.constantFrom(...zones),
+        (date, zone) => {
+          const instant = Instant.parse(date.toISOString())
+          expect(createMomentText(zone)(instant)).toBe(`${localDateOf(instant, zone)} ${localTimeOf(instant, zone)}`)
+        },
+      ),
+      { numRuns: 500 },
+    )
   })
 
   test('come back to the second', () => {

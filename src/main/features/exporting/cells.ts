@@ -21,11 +21,38 @@ export const serialOfInstant = (instant: string, timeZone: string): number => {
   return Math.floor(local / 1000) / (DAY_MS / 1000) + EPOCH_DAYS
 }
 
-/** «2026-05-14 09:40» on the shop's clock: the form that every spreadsheet takes for a moment. */
-export const momentText = (instant: string, timeZone: string): string => {
-  // Stored moments were checked on the way in.
-  const at = instant as Instant
-  return `${localDateOf(at, timeZone)} ${localTimeOf(at, timeZone)}`
+const HOUR_MS = 3_600_000
+const HOURS_KEPT = 20_000
+/** Length of «2026-05-14T05» in the text of an instant. */
+const TO_HOUR = 13
+
+/**
+ * Writes moments as «2026-05-14 09:40» on the shop's clock: the form that every spreadsheet takes for a moment. The
+ * rows of a shop share few hours, and where the clock differs by whole hours the minutes stay: what is worked out is
+ * the hour.
+ */
+export const createMomentText = (timeZone: string): ((instant: string) => string) => {
+  const hours = new Map<string, string | undefined>()
+
+  const localHour = (hour: string): string | undefined => {
+    const start = Date.parse(`${hour}:00:00.000Z`)
+    const offset = timeZoneOffset(timeZone, start)
+    const isWhole = offset % HOUR_MS === 0 && offset === timeZoneOffset(timeZone, start + HOUR_MS - 1)
+    return isWhole ? new Date(start + offset).toISOString().slice(0, TO_HOUR).replace('T', ' ') : undefined
+  }
+
+  return (instant) => {
+    const hour = instant.slice(0, TO_HOUR)
+    if (!hours.has(hour)) {
+      if (hours.size >= HOURS_KEPT) hours.clear()
+      hours.set(hour, localHour(hour))
+    }
+    const known = hours.get(hour)
+    if (known !== undefined) return known + instant.slice(TO_HOUR, TO_HOUR + 3)
+    // Stored moments were checked on the way in.
+    const at = instant as Instant
+    return `${localDateOf(at, timeZone)} ${localTimeOf(at, timeZone)}`
+  }
 }
 
 /** An amount of minor units as a plain decimal: no groups, no zeros behind a whole amount. */

@@ -2,13 +2,20 @@ import { sql } from '#main/platform/db/query.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import type { LedgerFilter } from '#shared/compensations/compensations.schema.ts'
 import { phonesOf } from './contacts.ts'
+import type { Reading } from './source.ts'
 
 const entries = sql
   .selectFrom('compensation')
   .innerJoin('ticket', 'ticket.id', 'compensation.ticket_id')
   .leftJoin('customer', 'customer.id', 'compensation.customer_id')
   .leftJoin('compensation as reversed', 'reversed.id', 'compensation.reverses_id')
-  .selectAll('compensation')
+  .select(['compensation.id', 'compensation.number', 'compensation.booked_on', 'compensation.kind'])
+  .select(['compensation.method', 'compensation.amount', 'compensation.currency', 'compensation.basis_number'])
+  .select(['compensation.basis_date', 'compensation.receipt_number', 'compensation.receipt_date'])
+  .select(['compensation.register_number', 'compensation.fiscal_number', 'compensation.return_receipt_number'])
+  .select(['compensation.product_code', 'compensation.product_name', 'compensation.quantity'])
+  .select(['compensation.vat_rate', 'compensation.vat_amount', 'compensation.approved_by', 'compensation.reason_id'])
+  .select(['compensation.note', 'compensation.reverses_id', 'compensation.created_at', 'compensation.created_by'])
   .select(['ticket.number as ticket_number', 'reversed.number as reversed_number'])
   .select(['customer.full_name', 'customer.company', 'customer.tax_number'])
   .select(phonesOf('compensation.customer_id').as('phones'))
@@ -36,7 +43,7 @@ export const listEntries = (
   read: ReadDb,
   filter: LedgerFilter,
   last: { booked_on: string; id: number } | undefined,
-  limit: number,
+  { limit, withUuid }: Reading,
 ) => {
   let query = filtered(filter).limit(limit)
   if (last) {
@@ -44,7 +51,12 @@ export const listEntries = (
       eb(eb.refTuple('compensation.booked_on', 'compensation.id'), '>', eb.tuple(last.booked_on, last.id)),
     )
   }
-  return read.all(query.orderBy('compensation.booked_on').orderBy('compensation.id'))
+  return read.all(
+    query
+      .$if(withUuid, (rows) => rows.select('compensation.uuid'))
+      .orderBy('compensation.booked_on')
+      .orderBy('compensation.id'),
+  )
 }
 
 export type CreditRow = ReturnType<typeof listOpenCredit>[number]

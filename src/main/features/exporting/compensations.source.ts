@@ -4,7 +4,7 @@ import { countEntries, type EntryRow, listEntries } from './compensations.repo.t
 import { ledgerColumns } from './ledger-columns.ts'
 import type { Lookups } from './lookups.ts'
 import { idColumn, personColumns } from './people.columns.ts'
-import { CHUNK_ROWS, createSource } from './source.ts'
+import { createSource, readingFor } from './source.ts'
 import type { Column, Source, Wording } from './table.ts'
 
 export const compensationColumns = (lookups: Lookups): Column<EntryRow>[] => {
@@ -61,6 +61,6 @@ export const compensationsSource = (
     wording,
     t: lookups.t,
     count: () => countEntries(read, filter),
-    next: (last) => listEntries(read, filter, last, CHUNK_ROWS),
+    next: (last) => listEntries(read, filter, last, readingFor(wording)),
   })
 }

@@ -2,6 +2,7 @@ import { sql } from '#main/platform/db/query.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { contactsOf, phonesOf } from './contacts.ts'
+import type { Reading } from './source.ts'
 
 export type CustomerFilter = {
   onlyWithCredit?: boolean
@@ -12,7 +13,10 @@ export type CustomerFilter = {
 
 const customers = sql
   .selectFrom('customer')
-  .selectAll('customer')
+  .select(['customer.id', 'full_name', 'given_name', 'surname', 'patronymic', 'company', 'tax_number', 'language'])
+  .select(['preferred_channel', 'address', 'birthday', 'preferences', 'note', 'tags', 'consent_state'])
+  .select(['consent_source', 'consent_on', 'store_credit', 'ticket_count', 'open_ticket_count', 'last_contact_at'])
+  .select(['created_at', 'created_by', 'updated_at'])
   .select(phonesOf('customer.id').as('phones'))
   .select(contactsOf('customer.id', ['email']).as('emails'))
   .select(contactsOf('customer.id', ['messenger', 'social', 'other']).as('other_contacts'))
@@ -41,9 +45,14 @@ export const listCustomers = (
   read: ReadDb,
   filter: CustomerFilter,
   last: { created_at: string; id: number } | undefined,
-  limit: number,
+  { limit, withUuid }: Reading,
 ) => {
   let query = filtered(filter).limit(limit)
   if (last) query = query.where((eb) => eb(eb.refTuple('created_at', 'id'), '>', eb.tuple(last.created_at, last.id)))
-  return read.all(query.orderBy('created_at').orderBy('id'))
+  return read.all(
+    query
+      .$if(withUuid, (rows) => rows.select('customer.uuid'))
+      .orderBy('created_at')
+      .orderBy('id'),
+  )
 }

@@ -9,7 +9,7 @@ import { countCustomers, listCustomers, type CustomerExportRow as Row } from './
 import type { Lookups } from './lookups.ts'
 import { idColumn } from './people.columns.ts'
 import { momentsOf } from './period.ts'
-import { CHUNK_ROWS, createSource } from './source.ts'
+import { createSource, readingFor } from './source.ts'
 import type { Column, Source, Wording } from './table.ts'
 
 const Tags = z.array(z.string())
@@ -99,6 +99,6 @@ export const customersSource = (
     wording,
     t: lookups.t,
     count: () => countCustomers(read, filter),
-    next: (last) => listCustomers(read, filter, last, CHUNK_ROWS),
+    next: (last) => listCustomers(read, filter, last, readingFor(wording)),
   })
 }

@@ -8,7 +8,7 @@ import type { LocalDate, LocalTime } from '#shared/kernel/local-date.ts'
 import { countFollowUps, type FollowUpRow, listFollowUps } from './follow-ups.repo.ts'
 import type { Lookups } from './lookups.ts'
 import { idColumn, personColumns } from './people.columns.ts'
-import { CHUNK_ROWS, createSource } from './source.ts'
+import { createSource, readingFor } from './source.ts'
 import type { Column, Source, Wording } from './table.ts'
 
 export const followUpColumns = ({ word, staffName, now, shopTimeOf }: Lookups): Column<FollowUpRow>[] => {
@@ -84,6 +84,6 @@ export const followUpsSource = (
     wording,
     t: lookups.t,
     count: () => countFollowUps(read, filter),
-    next: (last) => listFollowUps(read, filter, last, CHUNK_ROWS),
+    next: (last) => listFollowUps(read, filter, last, readingFor(wording)),
   })
 }

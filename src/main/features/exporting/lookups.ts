@@ -35,6 +35,9 @@ export const createLookups = (read: ReadDb, settings: Settings, at: Instant): Lo
   const reasonNames = namesOf(reasons)
   const reasonRows = rowsOf(reasons)
 
+  // Asked for each row; there are a dozen of them.
+  const said = new Map<object, Map<string, string>>()
+
   const shopTimeOf = (instant: Instant): ShopTime => ({
     day: localDateOf(instant, settings.timeZone),
     time: localTimeOf(instant, settings.timeZone),
@@ -48,6 +51,13 @@ export const createLookups = (read: ReadDb, settings: Settings, at: Instant): Lo
     reasonName: (rowId) => (rowId === null ? '' : (reasonNames.get(rowId) ?? '')),
     staffRow: (uuid) => staffRows.get(uuid),
     reasonRow: (uuid) => reasonRows.get(uuid),
-    word: (words, code) => (code === null ? '' : t(words[code])),
+    word: (words, code) => {
+      if (code === null) return ''
+      const known = said.get(words) ?? new Map<string, string>()
+      said.set(words, known)
+      const word = known.get(code) ?? t(words[code])
+      known.set(code, word)
+      return word
+    },
   }
 }

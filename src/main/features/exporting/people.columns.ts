@@ -5,13 +5,13 @@ import type { Column } from './table.ts'
 type Person = { full_name: string | null; company: string | null; phones: string | null }
 
 /** What a program knows the record by. */
-export const idColumn = (): Column<{ uuid: Buffer }> => ({
+export const idColumn = (): Column<{ uuid?: Buffer }> => ({
   name: 'id',
   title: 'entity.record',
   type: 'text',
   width: 36,
   isHidden: true,
-  value: (row) => blobToUuid(row.uuid),
+  value: (row) => (row.uuid ? blobToUuid(row.uuid) : null),
 })
 
 /** Who a row is about; empty for a walk-in. */

@@ -2,7 +2,15 @@ import type { Translate } from '#shared/i18n/translate.ts'
 import type { CellValue, Column, ColumnHead, Source, Table, Wording } from './table.ts'
 
 /** Small enough for progress and cancelling, large enough that a chunk's own cost does not show. */
-export const CHUNK_ROWS = 500
+const CHUNK_ROWS = 500
+
+export type Reading = {
+  limit: number
+  /** Only programs are told it, and reading it costs more than any other column. */
+  withUuid: boolean
+}
+
+export const readingFor = (wording: Wording): Reading => ({ limit: CHUNK_ROWS, withUuid: wording === 'codes' })
 
 export const headsOf = <Row>(columns: readonly Column<Row>[], t: Translate): ColumnHead[] =>
   columns.map(({ name, title, type, width, unit, isUnsummed }) => ({
