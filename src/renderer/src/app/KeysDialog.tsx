@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<Scope, MessageKey>> = {
   newCase: 'btn.new_case',
   saved: 'newcase.saved_title',
   case: 'entity.case',
+  paper: 'print.dialog',
   customer: 'entity.customer',
 }
 

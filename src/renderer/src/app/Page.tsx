@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 
+import { PrintQueueButton } from '#renderer/features/printing/public.tsx'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import { type Act, keyOf, type Scope } from './keyboard/key-map.ts'
@@ -30,6 +31,7 @@ export const Page = ({ children, foot, footless = false, keys, ...top }: Props) 
       {!footless && (
         <footer className={classes.foot}>
           {foot}
+          <PrintQueueButton />
           <div className={classes.keys}>
             {keys}
             <KeyHint scope="everywhere" acts={['keys']} says="keys.all" />

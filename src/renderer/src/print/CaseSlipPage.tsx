@@ -18,7 +18,7 @@ const Promised = ({ promise: { lead, strong, rest } }: { promise: NonNullable<Ca
   </div>
 )
 
-type Props = { paper: CaseSlipDocument; onLaidOut?: (layout: Layout) => void }
+type Props = { paper: CaseSlipDocument; onLaidOut: (layout: Layout) => void }
 
 /** What the customer takes home. As long as its words: rolls have no pages. */
 export const CaseSlipPage = ({ paper: slip, onLaidOut }: Props) => {
@@ -26,9 +26,9 @@ export const CaseSlipPage = ({ paper: slip, onLaidOut }: Props) => {
   const { widthMm, shop } = slip
 
   useLayoutEffect(() => {
-    const height = sheet.current?.getBoundingClientRect().height ?? 0
-    onLaidOut?.({ pages: 1, widthMm, heightMm: Math.ceil(height / PX_PER_MM) })
-  }, [widthMm, onLaidOut])
+    const height = sheet.current?.offsetHeight ?? 0
+    onLaidOut({ pages: 1, widthMm: slip.widthMm, heightMm: Math.ceil((height + 1) / PX_PER_MM) })
+  }, [slip, onLaidOut])
 
   return (
     <section ref={sheet} className={`${paper.paper} ${classes.slip} ${widthMm === 58 ? classes.narrow : ''}`}>

@@ -11,9 +11,10 @@ const PX_PER_MM = 96 / 25.4
 /** Less than a hair: heights are read in fractions that print rounds. */
 const SPARE_PX = 2
 
-const heightOf = (element: Element): number => element.getBoundingClientRect().height
-
-const measuredPages = (sheet: Element, groupSizes: readonly number[]): readonly PageSlices[] => {
+const measuredPages = (sheet: HTMLElement, groupSizes: readonly number[]): readonly PageSlices[] => {
+  // A preview is drawn smaller, and heights come as they are drawn.
+  const scale = sheet.getBoundingClientRect().width / sheet.offsetWidth
+  const heightOf = (element: Element): number => element.getBoundingClientRect().height / scale
   const fixed = [...sheet.querySelectorAll('[data-fixed]')].reduce((sum, element) => sum + heightOf(element), 0)
   const heads = [...sheet.querySelectorAll('[data-head]')].map(heightOf)
   const rows = [...sheet.querySelectorAll('[data-row]')].map(heightOf)
@@ -32,18 +33,15 @@ type Props = { paper: FollowUpListDocument; onLaidOut: (layout: Layout) => void 
 
 /** Lays all rows out once, unseen, reads their heights, and deals them into pages. Needs its fonts loaded. */
 export const FollowUpListPages = ({ paper, onLaidOut }: Props) => {
-  const [pages, setPages] = useState<readonly PageSlices[]>()
+  const [cut, setCut] = useState<{ paper: FollowUpListDocument; pages: readonly PageSlices[] }>()
+  const pages = cut?.paper === paper ? cut.pages : undefined
   const measure = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
     const sheet = measure.current
     if (!sheet) return
-    setPages(
-      measuredPages(
-        sheet,
-        paper.groups.map(({ rows }) => rows.length),
-      ),
-    )
+    const sizes = paper.groups.map(({ rows }) => rows.length)
+    setCut({ paper, pages: measuredPages(sheet, sizes) })
   }, [paper])
 
   useLayoutEffect(() => {

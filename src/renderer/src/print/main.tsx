@@ -25,20 +25,20 @@ const connect = (): MessagePort => {
 
 const client: ContractRouterClient<typeof paperContract> = createORPCClient(new RPCLink({ port: connect() }))
 
-const layOut = async (task: string, paper: PrintDocument): Promise<Layout> => {
+const layOut = async (paper: PrintDocument): Promise<Layout> => {
   await loadPaperFonts(paper)
   let layout: Layout | undefined
   const keep = (done: Layout) => {
     layout = done
   }
-  flushSync(() => root.render(<PaperPages key={task} paper={paper} onLaidOut={keep} />))
+  flushSync(() => root.render(<PaperPages paper={paper} onLaidOut={keep} />))
   if (!layout) throw new Error('The pages were not laid out')
   return layout
 }
 
 for await (const { task, document: paper } of await client.tasks()) {
   try {
-    const layout = await layOut(task, paper)
+    const layout = await layOut(paper)
     await client.laidOut({ task, ...layout })
   } catch (error) {
     await client.failed({ task, message: error instanceof Error ? error.message : String(error) })

@@ -80,6 +80,11 @@ export const KEYS = {
     write: key('Enter', 'Ctrl Enter', 'btn.write', 'ctrl'),
     templates: key('F9', 'F9', 'nav.templates'),
   },
+  paper: {
+    print: key('KeyP', 'P', 'btn.print'),
+    pdf: key('KeyS', 'S', 'btn.save_pdf'),
+    close: key('Escape', 'Esc', 'btn.close'),
+  },
   customer: {
     note: key('KeyN', 'N', 'entity.note'),
     edit: key('KeyE', 'E', 'btn.edit'),

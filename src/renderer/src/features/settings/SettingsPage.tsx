@@ -5,6 +5,7 @@ import type { MessageKey } from '#shared/i18n/translate.ts'
 import { BooksPart } from './BooksPart.tsx'
 import { FolderPart } from './FolderPart.tsx'
 import { HoursPart } from './HoursPart.tsx'
+import { PaperPart } from './PaperPart.tsx'
 import { PeoplePart } from './PeoplePart.tsx'
 import { ReasonsPart } from './ReasonsPart.tsx'
 import { ShopPart } from './ShopPart.tsx'
@@ -15,6 +16,7 @@ type Part = { key: string; label: MessageKey; content: ReactNode }
 const PARTS: readonly [Part, ...Part[]] = [
   { key: 'shop', label: 'entity.store', content: <ShopPart /> },
   { key: 'people', label: 'nav.staff', content: <PeoplePart /> },
+  { key: 'paper', label: 'set.paper', content: <PaperPart /> },
   { key: 'hours', label: 'set.hours_part', content: <HoursPart /> },
   { key: 'reasons', label: 'set.reasons', content: <ReasonsPart /> },
   { key: 'books', label: 'nav.money', content: <BooksPart /> },

@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
+import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useNow } from '#renderer/app/clock.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
@@ -7,6 +8,7 @@ import { KeyHint, Page } from '#renderer/app/Page.tsx'
 import { personName } from '#renderer/app/person-name.ts'
 import { DraftOffer, UnfinishedButton } from '#renderer/features/drafts/public.tsx'
 import { LaterBlank } from '#renderer/features/follow-ups/public.tsx'
+import { PrintDialog } from '#renderer/features/printing/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { RowList } from '#renderer/ui/RowList.tsx'
@@ -32,6 +34,8 @@ export const TodayPage = () => {
   const words = { t, format, locale, today, now: localTimeOf(moment, timeZone) }
   const narrow = useMediaQuery('(max-width: 1099px)') ?? false
   const [showDrafts, setShowDrafts] = useState(false)
+  const [printing, setPrinting] = useState(false)
+  const print = () => setPrinting(true)
   const { list, board, items, active, failure, asking, act, ...todayList } = useTodayList()
 
   const key = (name: string) => active && (() => act(name))
@@ -41,8 +45,10 @@ export const TodayPage = () => {
     done: key('done'),
     later: key('later'),
     unfinished: () => setShowDrafts(true),
+    print,
     printed: todayList.printed && todayList.togglePrintedOrder,
   })
+  useKeys('everywhere', { print })
 
   const notice = failure && (
     <ErrorNotice
@@ -57,6 +63,11 @@ export const TodayPage = () => {
     <Page
       title={t('nav.today')}
       subtitle={format.date(today, 'weekday')}
+      acts={
+        <ActButton scope="today" act="print" icon={<IconPrinter size={18} stroke={1.75} aria-hidden />} onClick={print}>
+          {t('btn.print')}
+        </ActButton>
+      }
       foot={
         <>
           <UnfinishedButton opened={showDrafts} onOpened={setShowDrafts} />
@@ -126,6 +137,10 @@ export const TodayPage = () => {
           />
         )}
       </div>
+      <PrintDialog
+        source={printing ? { what: 'follow_ups', to: today } : undefined}
+        onClose={() => setPrinting(false)}
+      />
     </Page>
   )
 }

@@ -1,0 +1,116 @@
+import { Modal } from '@mantine/core'
+import { ORPCError } from '@orpc/client'
+import { useState } from 'react'
+import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
+import { useFormat, useT } from '#renderer/app/language.tsx'
+import { useShop } from '#renderer/app/shop-context.ts'
+import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import type { PrintDocument, PrintSource } from '#shared/printing/printing.schema.ts'
+import { ListChoice } from './ListChoice.tsx'
+import { PaperNotice } from './PaperNotice.tsx'
+import { PaperPreview } from './PaperPreview.tsx'
+import classes from './PrintDialog.module.css'
+import { usePaperDocument } from './printing.queries.ts'
+import { usePaper } from './use-paper.ts'
+
+const PREVIEW_HEIGHT = 520
+const LIST_WIDTH = 520
+/** Nearly its own size, as it comes out of the printer. */
+const SLIP_WIDTH = { 80: 290, 58: 210 } as const
+
+const titleOf = (paper: PrintDocument): string =>
+  paper.kind === 'case_slip' ? paper.number : `${paper.title}, ${paper.filter}`
+
+const isEmpty = (paper: PrintDocument): boolean => paper.kind === 'follow_up_list' && paper.groups.length === 0
+
+/** The limit that a list is over, where somebody may say that all of it is wanted. */
+const overLimit = (error: unknown): number | undefined => {
+  if (!(error instanceof ORPCError) || error.code !== 'MANY_ROWS') return undefined
+  const { limit, possible } = error.data
+  return possible ? limit : undefined
+}
+
+type Props = { source: PrintSource; onClose: () => void }
+
+const Body = ({ source: given, onClose }: Props) => {
+  const t = useT()
+  const format = useFormat()
+  const { settings } = useShop()
+  const [source, setSource] = useState(given)
+  const [confirmed, setConfirmed] = useState(false)
+  const { data: document, error } = usePaperDocument(source, confirmed)
+  const paper = usePaper(onClose)
+  const limit = overLimit(error)
+  const printable = document !== undefined && !isEmpty(document) && !paper.busy
+
+  const print = () => void paper.print(source, confirmed)
+  const savePdf = () => document && void paper.savePdf(source, titleOf(document), confirmed)
+  useKeys('paper', { print: printable ? print : undefined, pdf: printable ? savePdf : undefined }, { blocks: true })
+
+  const printer = document?.kind === 'case_slip' ? settings.slipPrinter : settings.listPrinter
+  return (
+    <div className={classes.body}>
+      {document ? (
+        <PaperPreview
+          paper={document}
+          width={document.kind === 'case_slip' ? SLIP_WIDTH[document.widthMm] : LIST_WIDTH}
+          height={PREVIEW_HEIGHT}
+        />
+      ) : (
+        <div className={classes.empty} style={{ height: PREVIEW_HEIGHT }}>
+          {!error && t('print.laying_out')}
+        </div>
+      )}
+      <div className={classes.side}>
+        {given.what === 'follow_ups' && (
+          <ListChoice
+            onChoose={(selection) => {
+              setConfirmed(false)
+              paper.forget()
+              setSource({ what: 'follow_ups', ...selection })
+            }}
+          />
+        )}
+        <p className={classes.printer}>{t('print.on_printer', { name: printer || t('print.default_printer') })}</p>
+        {limit !== undefined && (
+          <ErrorNotice
+            title={t('print.many_rows', { limit: format.number(limit) })}
+            acts={<ActButton onClick={() => setConfirmed(true)}>{t('print.all_rows')}</ActButton>}
+          />
+        )}
+        {error && limit === undefined && <ErrorNotice error={error} />}
+        {document && isEmpty(document) && <p role="status">{t('print.nothing')}</p>}
+        <PaperNotice paper={paper} />
+        <div className={classes.acts}>
+          <ActButton scope="paper" act="print" look="primary" disabled={!printable} data-autofocus onClick={print}>
+            {t('btn.print')}
+          </ActButton>
+          <ActButton scope="paper" act="pdf" disabled={!printable} onClick={savePdf}>
+            {t('btn.save_pdf')}
+          </ActButton>
+          <ActButton scope="paper" act="close" look="quiet" onClick={onClose}>
+            {t('btn.close')}
+          </ActButton>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** What will be on paper, on screen first; then the printer or a file. */
+export const PrintDialog = ({ source, onClose }: { source: PrintSource | undefined; onClose: () => void }) => {
+  const t = useT()
+  return (
+    <Modal
+      opened={source !== undefined}
+      onClose={onClose}
+      size={880}
+      title={t(source?.what === 'follow_ups' ? 'btn.print_list' : 'btn.print_slip')}
+      withCloseButton={false}
+      classNames={{ title: classes.title, content: classes.content }}
+    >
+      {source && <Body source={source} onClose={onClose} />}
+    </Modal>
+  )
+}

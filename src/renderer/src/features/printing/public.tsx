@@ -1,0 +1,6 @@
+export { PaperNotice } from './PaperNotice.tsx'
+export { PaperSettings } from './PaperSettings.tsx'
+export { PrintDialog } from './PrintDialog.tsx'
+export { PrintQueueButton } from './PrintQueueButton.tsx'
+export { SlipSide } from './SlipSide.tsx'
+export { usePaper } from './use-paper.ts'
