@@ -1,58 +1,16 @@
 import { Modal } from '@mantine/core'
-import { KeyCap } from '#renderer/ui/KeyCap.tsx'
-import type { MessageKey } from '#shared/i18n/translate.ts'
-import classes from './KeysDialog.module.css'
-import { KEYS, type Key, type Scope } from './keyboard/key-map.ts'
+import { KeyScopes } from './KeyScopes.tsx'
+import type { Scope } from './keyboard/key-map.ts'
 import { useKeys } from './keyboard/keyboard.tsx'
 import { useT } from './language.tsx'
 
-const TITLES: Readonly<Record<Scope, MessageKey>> = {
-  everywhere: 'keys.everywhere',
-  list: 'keys.in_list',
-  today: 'nav.today',
-  newCase: 'btn.new_case',
-  saved: 'newcase.saved_title',
-  case: 'entity.case',
-  paper: 'print.dialog',
-  customer: 'entity.customer',
-}
-
-/** Keys that say the same stand in one line: «↑ ↓ շարժվել». */
-const linesOf = (scope: Scope): { says: MessageKey; caps: string[] }[] => {
-  const lines = new Map<MessageKey, string[]>()
-  const keys: readonly Key[] = Object.values(KEYS[scope])
-  for (const { cap, says } of keys) {
-    if (says) lines.set(says, [...(lines.get(says) ?? []), cap])
-  }
-  return [...lines].map(([says, caps]) => ({ says, caps }))
-}
-
-/** The keys of this screen, from the one map. */
+/** The keys of this screen. */
 export const KeysDialog = ({ scopes, onClose }: { scopes: readonly Scope[] | undefined; onClose: () => void }) => {
   const t = useT()
   useKeys('everywhere', {}, { enabled: scopes !== undefined, blocks: true })
   return (
     <Modal opened={scopes !== undefined} onClose={onClose} size={720} title={t('keys.title')} withCloseButton={false}>
-      <div className={classes.columns}>
-        {scopes?.map((scope) => (
-          <section key={scope} className={classes.scope}>
-            <h3 className={classes.title}>{t(TITLES[scope])}</h3>
-            <dl className={classes.list}>
-              {linesOf(scope).map(({ says, caps }) => (
-                <div key={says} className={classes.line}>
-                  <dt className={classes.caps}>
-                    {caps.map((cap) => (
-                      <KeyCap key={cap}>{cap}</KeyCap>
-                    ))}
-                    <span className="kh-hidden">{caps.join(', ')}</span>
-                  </dt>
-                  <dd className={classes.says}>{t(says)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      {scopes && <KeyScopes scopes={scopes} />}
     </Modal>
   )
 }

@@ -1,5 +1,7 @@
 import { createHashRouter, Link } from 'react-router'
+import { MoneyPage } from '#renderer/features/compensations/public.tsx'
 import { FilesPage } from '#renderer/features/files/public.tsx'
+import { HelpPage } from '#renderer/features/help/public.tsx'
 import { SettingsPage } from '#renderer/features/settings/public.tsx'
 import { CasePage, CasesPage } from '#renderer/features/tickets/public.tsx'
 import { TodayPage } from '#renderer/features/today/public.tsx'
@@ -25,6 +27,8 @@ export const createRouter = () =>
         { index: true, element: <TodayPage /> },
         { path: 'cases', element: <CasesPage /> },
         { path: 'cases/:id', element: <CasePage /> },
+        { path: 'money', element: <MoneyPage /> },
+        { path: 'help', element: <HelpPage /> },
         { path: 'settings', element: <SettingsPage /> },
         { path: 'files/:part?', element: <FilesPage /> },
         { path: '*', element: <NowhereScreen /> },

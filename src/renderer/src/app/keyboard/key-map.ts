@@ -85,6 +85,12 @@ export const KEYS = {
     pdf: key('KeyS', 'S', 'btn.save_pdf'),
     close: key('Escape', 'Esc', 'btn.close'),
   },
+  money: {
+    reverse: key('KeyR', 'R', 'btn.reverse'),
+    filter: key('KeyF', 'F', 'time.period'),
+    months: key('KeyM', 'M', 'money.months'),
+    open: key('Enter', 'Enter', 'btn.open_case'),
+  },
   customer: {
     note: key('KeyN', 'N', 'entity.note'),
     edit: key('KeyE', 'E', 'btn.edit'),

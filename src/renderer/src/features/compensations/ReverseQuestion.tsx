@@ -1,4 +1,6 @@
+import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
 import { COMPENSATION_KINDS } from '#renderer/app/words.ts'
@@ -7,23 +9,30 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 import type { Compensation } from '#shared/compensations/compensations.schema.ts'
 
+const LONGEST_NOTE = 500
+
 type Props = { entry: Compensation | undefined; onDone: () => void }
 
 /** A reversal is an entry for ever, so it is asked for. */
 export const ReverseQuestion = ({ entry, onDone }: Props) => {
   const { t, format } = useLanguage()
   const toasts = useToasts()
+  const [note, setNote] = useState('')
+  const done = () => {
+    setNote('')
+    onDone()
+  }
   const reverse = useMutation(
     rpc.compensations.reverse.mutationOptions({
       onSuccess: ({ number }) => {
         toasts.confirm(t('money.reversed', { number }))
-        onDone()
+        done()
       },
     }),
   )
   const leave = () => {
     reverse.reset()
-    onDone()
+    done()
   }
   const amount = entry ? format.money(entry.amount) : ''
   return (
@@ -32,7 +41,7 @@ export const ReverseQuestion = ({ entry, onDone }: Props) => {
       title={t('money.reverse_question')}
       act={t('money.reverse_amount', { amount })}
       busy={reverse.isPending}
-      onAct={() => entry && reverse.mutate({ id: entry.id })}
+      onAct={() => entry && reverse.mutate({ id: entry.id, note: note.trim() || undefined })}
       onLeave={leave}
     >
       {entry && (
@@ -42,6 +51,12 @@ export const ReverseQuestion = ({ entry, onDone }: Props) => {
           {t('money.reverse_explained')}
         </p>
       )}
+      <TextInput
+        label={t('money.reverse_note')}
+        value={note}
+        maxLength={LONGEST_NOTE}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
       {reverse.error && <ErrorNotice error={reverse.error} more={t('safe.nothing_lost')} />}
     </ConfirmModal>
   )

@@ -1,1 +1,2 @@
 export { CaseMoney } from './CaseMoney.tsx'
+export { MoneyPage } from './ledger/MoneyPage.tsx'
