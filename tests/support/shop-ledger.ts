@@ -4,22 +4,22 @@ import { diffDays, startOfMonth } from '#shared/kernel/local-date.ts'
 import { Amount } from '#shared/kernel/money.ts'
 import { must, type Past } from './shop-morning.ts'
 
-type Line = [name: string, kind: CompensationKind, method: PaymentMethod, dram: number, vatRate: number | null]
+type Line = [name: string, kind: CompensationKind, method: PaymentMethod, dram: number, vatRate: string | null]
 
 const LAST_MONTH: readonly Line[] = [
-  ['Կարինե Վարդանյան', 'refund', 'cash', 40_000, 20],
-  ['Ռուբեն Ասատրյան', 'repair', 'transfer', 7_500, 20],
+  ['Կարինե Վարդանյան', 'refund', 'cash', 40_000, '20'],
+  ['Ռուբեն Ասատրյան', 'repair', 'transfer', 7_500, '20'],
 ]
 
 const THIS_MONTH: readonly Line[] = [
-  ['Լևոն Օհանյան', 'refund', 'cash', 24_500, 20],
-  ['Татьяна Белова', 'exchange', 'card', 3_500, 20],
-  ['Ռիտա Սահակյան', 'discount', 'cash', 5_000, 20],
-  ['Գագիկ Մելքոնյան', 'refund', 'card', 36_800, 20],
+  ['Լևոն Օհանյան', 'refund', 'cash', 24_500, '20'],
+  ['Татьяна Белова', 'exchange', 'card', 3_500, '20'],
+  ['Ռիտա Սահակյան', 'discount', 'cash', 5_000, '20'],
+  ['Գագիկ Մելքոնյան', 'refund', 'card', 36_800, '20'],
   ['Էմմա Վարդանյան', 'store_credit', 'store_credit', 6_000, null],
-  ['Արփինե Ղազարյան', 'repair', 'cash', 4_200, 20],
-  ['Կարեն Դանիելյան', 'repair', 'transfer', 7_500, 20],
-  ['Սամվել Կիրակոսյան', 'refund', 'cash', 18_900, 20],
+  ['Արփինե Ղազարյան', 'repair', 'cash', 4_200, '20'],
+  ['Կարեն Դանիելյան', 'repair', 'transfer', 7_500, '20'],
+  ['Սամվել Կիրակոսյան', 'refund', 'cash', 18_900, '20'],
   ['Հասմիկ Ավագյան', 'gift', 'card', 10_000, null],
 ]
 
@@ -46,7 +46,7 @@ export const ledgerOfTheShop = (past: Past): void => {
     if (line[0] === 'Սամվել Կիրակոսյան') {
       at(Math.max(0, daysIntoMonth - index), '12:30')
       must(services.compensations.reverse(actor, { id: entry.id, note: 'քարտով էր վճարել' }))
-      write(past, ['Սամվել Կիրակոսյան', 'refund', 'card', 18_900, 20])
+      write(past, ['Սամվել Կիրակոսյան', 'refund', 'card', 18_900, '20'])
     }
   }
 }

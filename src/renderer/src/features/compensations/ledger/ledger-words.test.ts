@@ -38,7 +38,7 @@ const entry = (over: Record<string, unknown> = {}): Compensation =>
     productCode: '',
     productName: '',
     quantity: '',
-    vatRate: 20,
+    vatRate: '20',
     approvedBy: null,
     reasonId: null,
     note: '',
