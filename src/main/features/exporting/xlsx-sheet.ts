@@ -21,6 +21,15 @@ type Options = {
 const FORBIDDEN = /[[\]:*?/\\]/g
 const MAX_NAME = 31
 
+/** Two lines of titles, which Armenian needs. */
+const HEADER_HEIGHT = 32
+const ROOM = 2
+const A4 = 9
+
+/** Wide enough for its values, for the longest word of its title, and for the title in two lines. */
+const widthOf = ({ title, width }: ColumnHead): number =>
+  Math.max(width, Math.ceil(title.length / 2) + ROOM, ...title.split(/\s/).map((word) => word.length + ROOM))
+
 export const letterOf = (column: number): string => {
   const rest = Math.floor(column / 26)
   return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
@@ -30,6 +39,7 @@ export const createSheet = (workbook: WorkbookWriter, { name, heads, cells, head
   const isFrozen = header === 'frozen'
   const sheet = workbook.addWorksheet(name.replace(FORBIDDEN, ' ').slice(0, MAX_NAME), {
     views: isFrozen ? [{ state: 'frozen', ySplit: 1 }] : [],
+    pageSetup: { orientation: 'landscape', paperSize: A4 },
   })
   const lastColumn = letterOf(heads.length - 1)
   let count = 0
@@ -51,6 +61,7 @@ export const createSheet = (workbook: WorkbookWriter, { name, heads, cells, head
   const writeHeader = (): void => {
     count += 1
     const row = sheet.addRow([])
+    row.height = HEADER_HEIGHT
     for (const [index, { title }] of heads.entries()) {
       const cell = row.getCell(index + 1)
       cell.value = title
@@ -60,7 +71,7 @@ export const createSheet = (workbook: WorkbookWriter, { name, heads, cells, head
   }
 
   const types = heads.map(({ type }) => type)
-  sheet.columns = heads.map(({ width }) => ({ width }))
+  sheet.columns = heads.map((head) => ({ width: widthOf(head) }))
   if (isFrozen) writeHeader()
 
   return {
