@@ -33,7 +33,7 @@ export const LedgerHead = () => {
 
 type Props = { entry: Compensation; words: LedgerWords; active: boolean }
 
-/** One entry. A reversed one keeps its line, struck through nowhere: its reversal stands below with a minus. */
+/** One entry. A reversed one keeps its line; its reversal is a line of its own, with a minus. */
 export const LedgerRow = ({ entry, words: { t, format, today }, active }: Props) => {
   const { bookedOn, number, ticket, customer, method, amount, reverses } = entry
   const sameYear = bookedOn.slice(0, 4) === today.slice(0, 4)
@@ -51,7 +51,7 @@ export const LedgerRow = ({ entry, words: { t, format, today }, active }: Props)
       </span>
       <span className={classes.kind}>
         {reverses && <IconArrowBackUp size={16} stroke={1.75} className={classes.arrow} />}
-        <span className={classNames('kh-cut', reverses && classes.quiet)} title={kind}>
+        <span className={classNames('kh-cut', reverses && classes.small)} title={kind}>
           {kind}
         </span>
         {canReverse(entry) && (
