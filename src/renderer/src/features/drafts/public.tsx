@@ -1,5 +1,5 @@
 export { DraftNote } from './DraftNote.tsx'
 export { DraftOffer } from './DraftOffer.tsx'
 export { UnfinishedButton, useDrafts } from './UnfinishedButton.tsx'
-export { type DraftForm, useDraft } from './use-draft.ts'
+export { useDraft } from './use-draft.ts'
 export { useDraftSaver } from './use-draft-saver.ts'
