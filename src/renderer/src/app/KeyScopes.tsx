@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<Scope, MessageKey>> = {
   money: 'nav.money',
   paper: 'print.dialog',
   customer: 'entity.customer',
+  customers: 'nav.customers',
 }
 
 /** Keys that say the same stand in one line: «↑ ↓ շարժվել». */

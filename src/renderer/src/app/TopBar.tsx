@@ -2,7 +2,8 @@ import { Tooltip } from '@mantine/core'
 import { IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
-import { useDesk } from './desk.ts'
+import { type NewCaseStart, useDesk } from './desk.ts'
+import { useKeys } from './keyboard/keyboard.tsx'
 import { useT } from './language.tsx'
 import { useShop } from './shop-context.ts'
 import classes from './TopBar.module.css'
@@ -14,12 +15,15 @@ export type TopBarProps = {
   acts?: ReactNode
   /** The page has a primary act of its own, so that «New case» steps back. */
   ownAct?: boolean
+  /** What a new case begins with on this page. */
+  newCase?: NewCaseStart
 }
 
-export const TopBar = ({ title, subtitle, acts, ownAct = false }: TopBarProps) => {
+export const TopBar = ({ title, subtitle, acts, ownAct = false, newCase }: TopBarProps) => {
   const t = useT()
   const { openNewCase, openPalette } = useDesk()
   const { me, switchPerson } = useShop()
+  useKeys('everywhere', { newCase: () => openNewCase(newCase) }, { enabled: newCase !== undefined })
   return (
     <header className={classes.bar}>
       <div className={classes.head}>
@@ -41,7 +45,7 @@ export const TopBar = ({ title, subtitle, acts, ownAct = false }: TopBarProps) =
         act="newCase"
         look={ownAct ? 'default' : 'primary'}
         icon={<IconPlus size={18} stroke={1.75} aria-hidden />}
-        onClick={() => openNewCase()}
+        onClick={() => openNewCase(newCase)}
       >
         {t('btn.new_case')}
       </ActButton>

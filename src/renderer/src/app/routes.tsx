@@ -1,5 +1,6 @@
 import { createHashRouter, Link } from 'react-router'
 import { MoneyPage } from '#renderer/features/compensations/public.tsx'
+import { CustomerPage, CustomersPage } from '#renderer/features/customers/public.tsx'
 import { FilesPage } from '#renderer/features/files/public.tsx'
 import { HelpPage } from '#renderer/features/help/public.tsx'
 import { SettingsPage } from '#renderer/features/settings/public.tsx'
@@ -29,6 +30,8 @@ export const createRouter = () =>
         { path: 'cases/:id', element: <CasePage /> },
         { path: 'money', element: <MoneyPage /> },
         { path: 'help', element: <HelpPage /> },
+        { path: 'customers', element: <CustomersPage /> },
+        { path: 'customers/:id', element: <CustomerPage /> },
         { path: 'settings', element: <SettingsPage /> },
         { path: 'files/:part?', element: <FilesPage /> },
         { path: '*', element: <NowhereScreen /> },

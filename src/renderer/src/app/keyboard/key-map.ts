@@ -78,7 +78,6 @@ export const KEYS = {
     money: key('KeyG', 'G', 'keys.add_money'),
     print: key('KeyP', 'P', 'btn.print_slip'),
     write: key('Enter', 'Ctrl Enter', 'btn.write', 'ctrl'),
-    templates: key('F9', 'F9', 'nav.templates'),
   },
   paper: {
     print: key('KeyP', 'P', 'btn.print'),
@@ -94,6 +93,11 @@ export const KEYS = {
   customer: {
     note: key('KeyN', 'N', 'entity.note'),
     edit: key('KeyE', 'E', 'btn.edit'),
+    credit: key('KeyG', 'G', 'money.store_credit'),
+    save: key('Enter', 'Ctrl Enter', 'btn.save', 'ctrl'),
+  },
+  customers: {
+    create: key('KeyN', 'N', 'btn.new_customer'),
   },
 } as const satisfies Record<string, Record<string, Key>>
 

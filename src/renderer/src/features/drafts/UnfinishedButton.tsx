@@ -17,12 +17,6 @@ const KIND_WORDS: Readonly<Record<DraftKind, MessageKey>> = {
   compensation: 'money.amount',
 }
 
-const PLACES: Readonly<Record<Exclude<DraftKind, 'ticket'>, string>> = {
-  customer: '/customers',
-  event: '/cases',
-  compensation: '/cases',
-}
-
 /** Half-typed forms of who is at the till. */
 export const useDrafts = () => useQuery(rpc.drafts.list.queryOptions({ input: {} }))
 
@@ -32,7 +26,8 @@ export const useOpenDraft = () => {
   const navigate = useNavigate()
   return ({ kind, id, subjectId }: Draft) => {
     if (kind === 'ticket') openNewCase({ draftId: id })
-    else void navigate(subjectId ? `${PLACES[kind]}/${subjectId}` : PLACES[kind])
+    else if (kind === 'customer') void navigate(subjectId ? `/customers/${subjectId}?form` : '/customers?form')
+    else void navigate(subjectId ? `/cases/${subjectId}` : '/cases')
   }
 }
 

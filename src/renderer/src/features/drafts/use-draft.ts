@@ -4,7 +4,7 @@ import { client } from '#renderer/app/rpc.ts'
 import type { DraftKind, DraftPayload } from '#shared/drafts/drafts.schema.ts'
 import { DraftId } from '#shared/kernel/ids.ts'
 import type { DraftState } from './draft-saver.ts'
-import { type DraftContent, useDraftSaver } from './use-draft-saver.ts'
+import { useDraftSaver } from './use-draft-saver.ts'
 
 type Options<T extends DraftPayload> = {
   kind: DraftKind
@@ -15,8 +15,10 @@ type Options<T extends DraftPayload> = {
   empty: T
   /** The form from what was stored; undefined for a payload of an older shape. */
   read: (payload: DraftPayload) => T | undefined
-  /** First words, for the list of unfinished texts; a form without any is an empty one. */
+  /** First words, for the list of unfinished texts. */
   title: (value: T) => string
+  /** Somebody has typed into it; by default, when it has first words. */
+  isBegun?: (value: T) => boolean
 }
 
 export type DraftForm<T> = {
@@ -35,8 +37,6 @@ export type DraftForm<T> = {
   discard: () => void
 }
 
-const isUntitled = ({ title }: DraftContent) => title.trim() === ''
-
 /** A form whose half-typed content is on disk within a second and comes back after a crash. */
 export const useDraft = <T extends DraftPayload>(options: Options<T>): DraftForm<T> => {
   const { kind, subjectId, ownId } = options
@@ -46,11 +46,18 @@ export const useDraft = <T extends DraftPayload>(options: Options<T>): DraftForm
   const [ready, setReady] = useState(false)
   const current = useRef(value)
   const foundId = useRef<DraftId>(undefined)
-  const { state, changed, flush, found, stop } = useDraftSaver({ id, kind, subjectId, isEmpty: isUntitled })
+  const latest = useRef(options)
+  const isBegun = useCallback(() => {
+    const { title, isBegun: asked = (content: T) => title(content).trim() !== '' } = latest.current
+    return asked(current.current)
+  }, [])
+  const isEmpty = useCallback(() => !isBegun(), [isBegun])
+  const { state, changed, flush, found, stop } = useDraftSaver({ id, kind, subjectId, isEmpty })
 
-  const latest = useRef({ ...options, found })
+  const latestFound = useRef(found)
   useEffect(() => {
-    latest.current = { ...options, found }
+    latest.current = options
+    latestFound.current = found
   })
 
   const put = useCallback((next: T) => {
@@ -71,9 +78,9 @@ export const useDraft = <T extends DraftPayload>(options: Options<T>): DraftForm
       const draft = drafts.find((candidate) => candidate.subjectId === subjectId)
       const stored = draft && latest.current.read(draft.payload)
       if (gone) return
-      if (draft && stored && latest.current.title(current.current).trim() === '') {
+      if (draft && stored && !isBegun()) {
         foundId.current = draft.id
-        if (draft.id === ownId) latest.current.found()
+        if (draft.id === ownId) latestFound.current()
         setId(draft.id)
         put(stored)
       }
@@ -83,7 +90,7 @@ export const useDraft = <T extends DraftPayload>(options: Options<T>): DraftForm
     return () => {
       gone = true
     }
-  }, [kind, subjectId, ownId, put])
+  }, [kind, subjectId, ownId, put, isBegun])
 
   const change = useCallback(
     (patch: Partial<T>) => {

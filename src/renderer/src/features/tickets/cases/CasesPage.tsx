@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { activeFrom } from '#renderer/app/active-row.ts'
 import { useNow } from '#renderer/app/clock.ts'
 import { countText } from '#renderer/app/counts.ts'
 import { useDesk } from '#renderer/app/desk.ts'
@@ -33,12 +34,6 @@ const SORTS: Readonly<Record<TicketFilter['sort'], MessageKey>> = {
 }
 
 const COLUMNS = [82, 206, 240, 226, 146] as const
-
-/** Where one was in the list, on the way back from a case. */
-const activeFrom = (state: unknown): string | undefined =>
-  typeof state === 'object' && state !== null && 'activeId' in state && typeof state.activeId === 'string'
-    ? state.activeId
-    : undefined
 
 const Empty = ({ filter, onFilter }: { filter: TicketFilter; onFilter: (filter: TicketFilter) => void }) => {
   const { t } = useLanguage()
