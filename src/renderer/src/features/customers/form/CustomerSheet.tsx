@@ -83,12 +83,12 @@ const Body = ({ customer, onClose, onSaved, onChoose }: BodyProps) => {
   const phone = form.contacts.find(({ kind, raw }) => kind === 'phone' && raw.trim() !== '')?.raw ?? ''
   return (
     <>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <Drawer.Title className={classes.title}>
           {customer ? customer.fullName || t('entity.customer') : t('btn.new_customer')}
         </Drawer.Title>
         <DraftNote state={draft.state} onRetry={() => void draft.flush()} />
-      </header>
+      </div>
       <div className={classes.fields}>
         {draft.ready && <CustomerFields form={form} onChange={draft.change} problems={asked ? problems : {}} />}
       </div>
@@ -98,7 +98,7 @@ const Body = ({ customer, onClose, onSaved, onChoose }: BodyProps) => {
           <ErrorNotice title={t('err.save')} error={error} more={t('safe.text_kept')} />
         </div>
       )}
-      <footer className={classes.foot}>
+      <div className={classes.foot}>
         <ActButton look="quiet" onClick={giveUp}>
           {t('customer.give_up')}
         </ActButton>
@@ -108,7 +108,7 @@ const Body = ({ customer, onClose, onSaved, onChoose }: BodyProps) => {
         <ActButton scope="customer" act="save" look="primary" onClick={() => void save()}>
           {t('btn.save')}
         </ActButton>
-      </footer>
+      </div>
     </>
   )
 }
