@@ -2,6 +2,7 @@ import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '#renderer/app/language.tsx'
 import { CONSENT_STATES, PREFERRED_CHANNELS } from '#renderer/app/words.ts'
+import { firstFocus } from '#renderer/ui/first-focus.ts'
 import { LinkButton } from '#renderer/ui/LinkButton.tsx'
 import { Consent, PreferredChannel } from '#shared/customers/customers.schema.ts'
 import { LANGUAGE_NAMES, LOCALES } from '#shared/i18n/locales.ts'
@@ -28,7 +29,7 @@ export const CustomerFields = ({ form, onChange, problems }: Props) => {
         maxLength={300}
         placeholder={placeholder && t(placeholder)}
         error={problem && t(problem)}
-        data-autofocus={name === 'fullName' || undefined}
+        ref={name === 'fullName' ? firstFocus : undefined}
         onChange={(event) => onChange({ [name]: event.currentTarget.value })}
       />
     )

@@ -117,7 +117,7 @@ type Props = BodyProps & { opened: boolean }
 
 /** A person's facts, over whatever was there; half-typed ones are kept. */
 export const CustomerSheet = ({ opened, ...body }: Props) => (
-  <Drawer.Root opened={opened} onClose={body.onClose} size={640} closeOnEscape={false}>
+  <Drawer.Root opened={opened} onClose={body.onClose} position="right" size={640} closeOnEscape={false}>
     <Drawer.Overlay backgroundOpacity={1} color="var(--kh-scrim)" />
     <Drawer.Content>
       <Drawer.Body className={classes.body}>{opened && <Body {...body} />}</Drawer.Body>
