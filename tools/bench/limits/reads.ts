@@ -28,7 +28,7 @@ export const prepareReads = (raw: Database) => {
   const settled = raw.prepare(`SELECT count(*) FROM follow_up WHERE status <> 'open' AND settled_on = ?`)
   const tail = raw.prepare(
     `SELECT customer.uuid, full_name, contact.value FROM contact JOIN customer ON customer.id = contact.customer_id
-     WHERE digits_reversed >= ? AND digits_reversed < ? LIMIT 50`,
+     WHERE digits_reversed <> '' AND digits_reversed >= ? AND digits_reversed < ? LIMIT 50`,
   )
   const page = raw.prepare(
     `${TICKET} WHERE ticket.deleted_at IS NULL AND ticket.id < ? ORDER BY ticket.id DESC LIMIT 51`,

@@ -70,7 +70,7 @@ export const paper: Measure = {
         (rows, index): Comparison => ({
           name: `due list to PDF, ${rows} rows`,
           unit: 'ms',
-          limitIs: 'loading a static table of as many rows and printToPDF',
+          limitIs: 'loading a static table of as many rows, as high and in the same fonts, and printToPDF',
           checks: [{ at: 'p50', ratio: 1.5 }],
           sizes: { [size]: { ours: samplesOf(ours, index), limit: samplesOf(limit, index) } },
           note: `Reading the rows of the longer one through the contract took ${Math.round(readMs)} ms before that.`,
