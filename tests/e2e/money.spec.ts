@@ -97,6 +97,16 @@ test('Enter opens the case, and the ledger is where it was on the way back', asy
   await expect(money.row('Կարեն Դանիելյան')).toBeFocused()
 })
 
+test('what is shown goes on to the export of its period', async () => {
+  const { window } = await openLedger()
+  await window.screenshot({ path: test.info().outputPath('money.png') })
+  await window.getByRole('button', { name: t('btn.export') }).press('Enter')
+
+  await expect
+    .poll(() => window.evaluate(() => location.hash))
+    .toMatch(/^#\/files\/export\?what=accountant&from=\d{4}-\d{2}-01&/)
+})
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the ledger and in help in ${theme}, and nothing is written in capitals`, async () => {
     const { money, window } = await openLedger({ theme })

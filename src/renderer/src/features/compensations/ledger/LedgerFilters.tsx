@@ -1,6 +1,10 @@
+import { IconDownload } from '@tabler/icons-react'
 import type { Ref } from 'react'
+import { useNavigate } from 'react-router'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { COMPENSATION_KINDS, PAYMENT_METHODS } from '#renderer/app/words.ts'
+import { exportPath } from '#renderer/features/exporting/public.tsx'
+import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { CompensationKind, PaymentMethod } from '#shared/compensations/compensations.schema.ts'
 import type { LocalDate } from '#shared/kernel/local-date.ts'
 import { FilterChoice } from './FilterChoice.tsx'
@@ -22,6 +26,8 @@ type Props = {
 
 export const LedgerFilters = ({ view, today, onView, months, periodOpened, onPeriodOpened, periodRef }: Props) => {
   const { t, format } = useLanguage()
+  const navigate = useNavigate()
+  const { from, to } = view
   return (
     <div className={classes.filters}>
       {months && (
@@ -55,6 +61,17 @@ export const LedgerFilters = ({ view, today, onView, months, periodOpened, onPer
         value={view.method}
         onChange={(method) => onView({ ...view, method })}
       />
+      {/* A file is of a period alone: what is narrowed further would not have the sums that stand here. */}
+      {view.kind === null && view.method === null && (
+        <ActButton
+          size="small"
+          className={classes.acts}
+          icon={<IconDownload size={16} stroke={1.75} aria-hidden />}
+          onClick={() => void navigate(exportPath({ what: 'accountant', from, to }))}
+        >
+          {t('btn.export')}
+        </ActButton>
+      )}
     </div>
   )
 }
