@@ -88,7 +88,9 @@ export const test = base.extend<{ closeApps: undefined }>({
       await use(undefined)
       const failed = testInfo.status !== testInfo.expectedStatus
       for (const app of [...running]) {
-        for (const [index, page] of failed ? app.windows().entries() : []) {
+        // The hidden page that lays paper out is never painted.
+        const pages = app.windows().filter((page) => !page.url().endsWith('/print.html'))
+        for (const [index, page] of failed ? pages.entries() : []) {
           await page.screenshot({ path: testInfo.outputPath(`window-${index}.png`), timeout: 5_000 })
         }
         await close(app)
