@@ -102,7 +102,16 @@ export const theme = createTheme({
     }),
     Table: { defaultProps: { withRowBorders: true, highlightOnHover: true } },
     Drawer: { defaultProps: { position: 'right', size: 1030, padding: 0, transitionProps: { duration: 120 } } },
-    Modal: { defaultProps: { radius: 'lg', centered: true, size: 440, transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: {
+        // The page has its banner; a dialog's head is none.
+        attributes: { header: { role: 'presentation' } },
+        radius: 'lg',
+        centered: true,
+        size: 440,
+        transitionProps: { duration: 120 },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Skeleton: { defaultProps: { animate: false } },
   },
