@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { ORPCError } from '@orpc/client'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useFormat, useT } from '#renderer/app/language.tsx'
 import { useShop } from '#renderer/app/shop-context.ts'
@@ -15,7 +15,7 @@ import { usePaperDocument } from './printing.queries.ts'
 import { usePaper } from './use-paper.ts'
 
 const PREVIEW_HEIGHT = 520
-const LIST_WIDTH = 520
+const LIST_WIDTH = 500
 /** Nearly its own size, as it comes out of the printer. */
 const SLIP_WIDTH = { 80: 290, 58: 210 } as const
 
@@ -43,6 +43,13 @@ const Body = ({ source: given, onClose }: Props) => {
   const paper = usePaper(onClose)
   const limit = overLimit(error)
   const printable = document !== undefined && !isEmpty(document) && !paper.busy
+  const button = useRef<HTMLButtonElement>(null)
+
+  // Keys act as soon as there is something to print, not while a field of the choice has the focus.
+  const isReady = document !== undefined
+  useEffect(() => {
+    if (isReady) button.current?.focus()
+  }, [isReady])
 
   const print = () => void paper.print(source, confirmed)
   const savePdf = () => document && void paper.savePdf(source, titleOf(document), confirmed)
@@ -83,7 +90,7 @@ const Body = ({ source: given, onClose }: Props) => {
         {document && isEmpty(document) && <p role="status">{t('print.nothing')}</p>}
         <PaperNotice paper={paper} />
         <div className={classes.acts}>
-          <ActButton scope="paper" act="print" look="primary" disabled={!printable} data-autofocus onClick={print}>
+          <ActButton scope="paper" act="print" look="primary" disabled={!printable} ref={button} onClick={print}>
             {t('btn.print')}
           </ActButton>
           <ActButton scope="paper" act="pdf" disabled={!printable} onClick={savePdf}>
@@ -101,16 +108,22 @@ const Body = ({ source: given, onClose }: Props) => {
 /** What will be on paper, on screen first; then the printer or a file. */
 export const PrintDialog = ({ source, onClose }: { source: PrintSource | undefined; onClose: () => void }) => {
   const t = useT()
+  const title = t(source?.what === 'follow_ups' ? 'btn.print_list' : 'btn.print_slip')
   return (
-    <Modal
+    <Modal.Root
       opened={source !== undefined}
       onClose={onClose}
       size={880}
-      title={t(source?.what === 'follow_ups' ? 'btn.print_list' : 'btn.print_slip')}
-      withCloseButton={false}
-      classNames={{ title: classes.title, content: classes.content }}
+      centered
+      classNames={{ content: classes.content }}
     >
-      {source && <Body source={source} onClose={onClose} />}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={title}>
+        <Modal.Body>
+          <h2 className={classes.title}>{title}</h2>
+          {source && <Body source={source} onClose={onClose} />}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
