@@ -77,5 +77,3 @@ export const createDraftSaver = <T>({ save, discard, isEmpty, onState, timers }:
     },
   }
 }
-
-export type DraftSaver<T> = ReturnType<typeof createDraftSaver<T>>

@@ -50,7 +50,7 @@ const fieldWords = (value: EventDetails[string] | undefined, t: Translate): stri
     .join(', ')
 
 /** «12 մայիսի, 18:00»; with the year when it is another one. */
-export const dueText = (
+const dueText = (
   date: LocalDate,
   time: LocalTime | null | undefined,
   { format, today }: Pick<WordsContext, 'format' | 'today'>,

@@ -1,3 +1,3 @@
 export { foldCorrections, type TimelineRow } from './corrections.ts'
 export { EventIcon } from './EventIcon.tsx'
-export { dueText, factWords, isWritten, type WordsContext, writtenAs } from './event-words.ts'
+export { factWords, isWritten, writtenAs } from './event-words.ts'
