@@ -8,12 +8,14 @@ export default {
   entry: [
     'src/main/{index,cli,worker}.ts',
     'tools/electron-runtime/default-app/index.cjs',
+    'tools/bench/limits/bare-app/main.cjs',
+    'tools/screenshots/*.ts',
     'tools/{bench/main,bench/export-program,bench/limits/xlsx-writer,demo/main,screenshots,i18n-sort,refresh-fold-cases}.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'tests/**/*.ts', 'tools/**/*.{ts,mjs,cjs}'],
   ignoreExportsUsedInFile: { type: true, interface: true },
   // Run as programs, by their paths.
   ignoreDependencies: ['@biomejs/biome', 'dependency-cruiser', 'node-gyp'],
-  ignoreBinaries: ['mount', 'umount', 'setpriv', 'getent', 'useradd', 'sqlite3', 'strace'],
+  ignoreBinaries: ['mount', 'umount', 'unshare', 'setpriv', 'getent', 'useradd', 'sqlite3', 'strace'],
   compilers: { css: packagesInStyles },
 } satisfies KnipConfig

@@ -57,8 +57,6 @@ export const openBenchShop = (folder: string) => {
   return { ...shop, actor: ownerOf(shop) }
 }
 
-export type BenchShop = ReturnType<typeof openBenchShop>
-
 const build = async (folder: string, size: ShopSize): Promise<void> => {
   const deps = benchDeps(folder)
   const seed = {

@@ -12,9 +12,6 @@ export type ExportKind = z.infer<typeof ExportKind>
 /** Both ends belong to the period; without one it is open there. Days of the shop's calendar. */
 const period = { from: LocalDate.nullish(), to: LocalDate.nullish() }
 
-export const Period = z.object(period)
-export type Period = z.infer<typeof Period>
-
 const money = z.object({ kind: CompensationKind.nullish(), method: PaymentMethod.nullish() })
 
 const filters = {
@@ -51,7 +48,7 @@ export const ExportFormat = z.enum(['xlsx', 'csv'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
 /** Of each column of money, by the column's name (`amount`, `vatAmount`, `netAmount`), in minor units. */
-export const ExportSums = z.record(z.string(), Amount)
+const ExportSums = z.record(z.string(), Amount)
 
 export const ExportDone = z.object({
   rows: z.int(),

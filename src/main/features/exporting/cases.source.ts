@@ -8,7 +8,7 @@ import { momentsOf } from './period.ts'
 import { createSource, readingFor } from './source.ts'
 import type { Column, Source, Wording } from './table.ts'
 
-export const caseColumns = ({ word, staffName, reasonName }: Lookups): Column<CaseRow>[] => [
+const caseColumns = ({ word, staffName, reasonName }: Lookups): Column<CaseRow>[] => [
   idColumn(),
   { name: 'number', title: 'field.case_number', type: 'text', width: 14, value: (row) => row.number },
   { name: 'createdAt', title: 'field.created', type: 'datetime', width: 17, value: (row) => row.created_at },

@@ -7,7 +7,7 @@ import { idColumn, personColumns } from './people.columns.ts'
 import { createSource, readingFor } from './source.ts'
 import type { Column, Source, Wording } from './table.ts'
 
-export const compensationColumns = (lookups: Lookups): Column<EntryRow>[] => {
+const compensationColumns = (lookups: Lookups): Column<EntryRow>[] => {
   const { staffName } = lookups
   const of = ledgerColumns(lookups)
   return [

@@ -16,7 +16,7 @@ const Tags = z.array(z.string())
 
 const tagsOf = (json: string): string => (json === '[]' ? '' : Tags.parse(JSON.parse(json)).join(', '))
 
-export const customerColumns = ({ word, staffName }: Lookups): Column<Row>[] => [
+const customerColumns = ({ word, staffName }: Lookups): Column<Row>[] => [
   idColumn(),
   { name: 'fullName', title: 'field.full_name', type: 'text', width: 28, value: (row) => row.full_name },
   { name: 'givenName', title: 'field.name', type: 'text', width: 16, value: (row) => row.given_name },

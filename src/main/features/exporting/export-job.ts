@@ -124,5 +124,3 @@ export const createExportJob = (ledgerTotalsOf: LedgerTotalsOf) => {
     }
   }
 }
-
-export type ExportJob = ReturnType<typeof createExportJob>

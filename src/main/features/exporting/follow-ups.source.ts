@@ -11,7 +11,7 @@ import { idColumn, personColumns } from './people.columns.ts'
 import { createSource, readingFor } from './source.ts'
 import type { Column, Source, Wording } from './table.ts'
 
-export const followUpColumns = ({ word, staffName, now, shopTimeOf }: Lookups): Column<FollowUpRow>[] => {
+const followUpColumns = ({ word, staffName, now, shopTimeOf }: Lookups): Column<FollowUpRow>[] => {
   // The table holds days, hours and moments only in the form in which they were checked on the way in.
   const stateOfRow = (row: FollowUpRow): FollowUpState =>
     stateOf(

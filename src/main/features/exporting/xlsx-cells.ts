@@ -4,7 +4,7 @@ import { serialOfDate, serialOfInstant } from './cells.ts'
 import type { CellType, CellValue } from './table.ts'
 
 /** What the format allows in one cell, in UTF-16 units. */
-export const MAX_TEXT = 32_767
+const MAX_TEXT = 32_767
 
 type CellStyle = Partial<Style>
 

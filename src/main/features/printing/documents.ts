@@ -105,5 +105,3 @@ export const createDocuments = (deps: DocumentDeps) => {
     },
   }
 }
-
-export type Documents = ReturnType<typeof createDocuments>

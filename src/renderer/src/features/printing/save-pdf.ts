@@ -5,8 +5,7 @@ const UNFIT = /[\\/:*?"<>|]+/g
 const LONGEST = 80
 
 /** A name that every file system takes. */
-export const fileName = (title: string): string =>
-  title.replace(UNFIT, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST)
+const fileName = (title: string): string => title.replace(UNFIT, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST)
 
 /** Asks where to; undefined when the question was closed. */
 export const savePdf = async (
