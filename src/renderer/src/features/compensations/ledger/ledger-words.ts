@@ -4,6 +4,7 @@ import type { Compensation } from '#shared/compensations/compensations.schema.ts
 import type { Translate } from '#shared/i18n/translate.ts'
 import { DATE_NAMES } from '#shared/kernel/date-names.ts'
 import type { Format } from '#shared/kernel/format.ts'
+import { sentenceStart } from '#shared/kernel/letter-case.ts'
 import { type LocalDate, partsOf } from '#shared/kernel/local-date.ts'
 import { firstOfMonth, type LedgerView, monthOf } from './ledger-filter.ts'
 
@@ -21,7 +22,7 @@ export const kindText = ({ kind, reverses }: Compensation, t: Translate): string
 export const monthTitle = (month: string, { locale }: Format): string => {
   const { year, month: place } = partsOf(firstOfMonth(month))
   const name = DATE_NAMES[locale].months[place - 1] ?? ''
-  return `${name.slice(0, 1).toLocaleUpperCase(locale)}${name.slice(1)} ${year}`
+  return `${sentenceStart(name)} ${year}`
 }
 
 /** «1–14 մայիսի»: the running month ends today. */
