@@ -109,7 +109,7 @@ test.each([
 })
 
 test('a container whose root is shared by its host still has a local folder', () => {
-  expect(isOnNetworkMount('/root/shop', parseMounts('none / 9p rw 0 0'))).toBe(false)
+  expect(isOnNetworkMount('/home/shop', parseMounts('none / 9p rw 0 0'))).toBe(false)
 })
 
 test.each([
