@@ -19,7 +19,10 @@ export const newCaseSheet = (window: Page) => {
     savedTitle: sheet.getByRole('heading', { name: t('newcase.saved_title') }),
     /** «2026-00017». */
     number: async (): Promise<string> => {
-      const text = await sheet.getByText(/^\d{4}-\d{5}$/).textContent()
+      const text = await sheet
+        .getByRole('status')
+        .filter({ hasText: /^\d{4}-\d{5}$/ })
+        .textContent()
       return text ?? ''
     },
     open: async () => {
