@@ -11,6 +11,7 @@ const openAnahit = async (options: Parameters<typeof makeShopMorning>[0] = {}) =
   const { window } = await launchApp({ userData })
   await window.getByRole('navigation').first().waitFor()
   await window.keyboard.press('Alt+3')
+  await window.getByRole('heading', { level: 1, name: t('nav.customers') }).waitFor()
   const person = window.getByRole('option', { name: 'Անահիտ Սարգսյան' })
   await person.focus()
   await window.keyboard.press('Enter')
@@ -32,6 +33,7 @@ test('a person is opened, noted about, changed and paid from store credit, by ke
   await name.fill('Անահիտ Գրիգորյան')
   await window.keyboard.press('Control+Enter')
   await expect(window.getByRole('heading', { level: 1, name: 'Անահիտ Գրիգորյան' })).toBeVisible()
+  await expect(name).toHaveCount(0)
 
   await window.keyboard.press('g')
   await window
