@@ -51,6 +51,7 @@ test('a filter narrows rows and sums alike, and another month is a key away', as
   await money.press('ArrowDown')
 
   await expect(money.rows).toHaveCount(2)
+  await expect(money.months.nth(1)).toBeFocused()
   await expect(money.foot).toContainText(`47${SPACE}500`)
 })
 

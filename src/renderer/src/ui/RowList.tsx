@@ -4,6 +4,7 @@ import {
   type MouseEvent,
   type ReactNode,
   type Ref,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -96,16 +97,12 @@ export const RowList = <Row,>(props: Props<Row>) => {
   }
 
   const [, drawAgain] = useState(0)
-  useImperativeHandle(
-    props.ref,
-    () => ({
-      focusNext: () => {
-        moved.current = true
-        drawAgain((times) => times + 1)
-      },
-    }),
-    [],
-  )
+  // Drawn even where nothing else changes: a focus still owed would be taken from wherever it is by then.
+  const focusNext = useCallback(() => {
+    moved.current = true
+    drawAgain((times) => times + 1)
+  }, [])
+  useImperativeHandle(props.ref, () => ({ focusNext }), [focusNext])
 
   // The row that keys or a finished act moved to exists only after this render.
   useEffect(() => {
@@ -115,7 +112,7 @@ export const RowList = <Row,>(props: Props<Row>) => {
   })
 
   const move = (id: string) => {
-    moved.current = true
+    focusNext()
     virtual.scrollToIndex(
       items.findIndex((item) => 'id' in item && item.id === id),
       { align: 'auto' },
