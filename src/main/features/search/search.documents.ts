@@ -176,7 +176,7 @@ const listCustomerDocuments = (read: ReadDb, ids: readonly number[]): SearchDocu
       row.address,
       row.note,
       row.preferences,
-      row.tags === '[]' ? '' : row.tags,
+      ...(JSON.parse(row.tags) as string[]),
       ...(written.get(row.id) ?? []),
     ]),
   }))

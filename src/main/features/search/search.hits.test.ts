@@ -32,6 +32,7 @@ describe('what a hit shows', () => {
       customers.create(actor, {
         fullName: 'Անահիտ Սարգսյան',
         note: 'սիրում է կանաչ տուփեր',
+        tags: ['VIP', 'մեծ չափսեր'],
         contacts: [{ kind: 'phone', raw: '091 23-45-67' }],
       }),
     )
@@ -56,6 +57,7 @@ describe('what a hit shows', () => {
 
   test('is the place in the record where the words stand', () => {
     expect(shown('կանաչ')).toEqual([['Անահիտ Սարգսյան', 'սիրում է կանաչ տուփեր']])
+    expect(shown('չափսեր')).toEqual([['Անահիտ Սարգսյան', 'մեծ չափսեր']])
     expect(shown('indesit')).toEqual([['Սառնարանը չի սառեցնում', 'Indesit']])
   })
 
