@@ -16,7 +16,7 @@ export const periodOf = (preset: Preset, today: LocalDate): Ends => {
 }
 
 /** The name of a period, where it has one today. */
-export const presetOf = ({ from, to }: Ends, today: LocalDate): Preset | undefined =>
+export const presetOf = ({ from, to }: Partial<Ends>, today: LocalDate): Preset | undefined =>
   PRESETS.find((preset) => {
     const period = periodOf(preset, today)
     return period.from === from && period.to === to

@@ -4,17 +4,12 @@ import { useT } from '#renderer/app/language.tsx'
 import { useReasons } from '#renderer/app/reasons.ts'
 import { rpc } from '#renderer/app/rpc.ts'
 import { useShop } from '#renderer/app/shop-context.ts'
+import { DayText } from '#renderer/ui/DayText.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import classes from './CaseMoney.module.css'
 import type { MoneyForm, MoneyProblems } from './compensation-form.ts'
 
 type Texts = Exclude<keyof MoneyForm, 'kind' | 'method' | 'amount'>
-
-const PAIRS: readonly (readonly [Texts, MessageKey, Texts, MessageKey])[] = [
-  ['receiptNumber', 'doc.receipt_no', 'receiptDate', 'doc.receipt_date'],
-  ['registerNumber', 'doc.register_no', 'fiscalNumber', 'doc.fiscal_no'],
-  ['basisNumber', 'money.basis_number', 'basisDate', 'doc.date'],
-]
 
 type Props = { form: MoneyForm; onChange: (patch: Partial<MoneyForm>) => void; problems: MoneyProblems }
 
@@ -29,7 +24,6 @@ export const CompensationDetails = ({ form, onChange, problems }: Props) => {
     const problem = problems[name]
     return (
       <TextInput
-        key={name}
         label={t(label)}
         value={form[name]}
         maxLength={300}
@@ -40,14 +34,30 @@ export const CompensationDetails = ({ form, onChange, problems }: Props) => {
     )
   }
 
+  const day = (name: 'receiptDate' | 'basisDate', label: MessageKey) => (
+    <DayText
+      label={t(label)}
+      lean="past"
+      text={form[name]}
+      onText={(text) => onChange({ [name]: text })}
+      asked={problems[name] !== undefined}
+    />
+  )
+
   return (
     <>
-      {PAIRS.map(([left, leftLabel, right, rightLabel]) => (
-        <div key={left} className={classes.pair}>
-          {field(left, leftLabel)}
-          {field(right, rightLabel)}
-        </div>
-      ))}
+      <div className={classes.pair}>
+        {field('receiptNumber', 'doc.receipt_no')}
+        {day('receiptDate', 'doc.receipt_date')}
+      </div>
+      <div className={classes.pair}>
+        {field('registerNumber', 'doc.register_no')}
+        {field('fiscalNumber', 'doc.fiscal_no')}
+      </div>
+      <div className={classes.pair}>
+        {field('basisNumber', 'money.basis_number')}
+        {day('basisDate', 'doc.date')}
+      </div>
       {field('returnReceiptNumber', 'doc.return_receipt_no')}
       {field('productName', 'entity.product')}
       <div className={classes.pair}>

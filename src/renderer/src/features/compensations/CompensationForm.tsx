@@ -4,7 +4,6 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
-import { readPastDate } from '#renderer/app/read-past-date.ts'
 import { client, rpc } from '#renderer/app/rpc.ts'
 import { COMPENSATION_KINDS, PAYMENT_METHODS } from '#renderer/app/words.ts'
 import { DraftNote, useDraft } from '#renderer/features/drafts/public.tsx'
@@ -17,6 +16,7 @@ import { useToasts } from '#renderer/ui/toasts.tsx'
 import { CompensationKind, PaymentMethod } from '#shared/compensations/compensations.schema.ts'
 import { CompensationId } from '#shared/kernel/ids.ts'
 import { Amount } from '#shared/kernel/money.ts'
+import { readPastDay } from '#shared/kernel/typed-day.ts'
 import type { Ticket } from '#shared/tickets/tickets.schema.ts'
 import classes from './CaseMoney.module.css'
 import { CompensationDetails } from './CompensationDetails.tsx'
@@ -47,7 +47,7 @@ export const CompensationForm = ({ ticket, opened, onOpened }: Props) => {
   const running = useRef(false)
   const form = draft.value
   const { problems, input } = readMoney(form, ticket.id, CompensationId.parse(draft.id), (text) =>
-    readPastDate(text, today),
+    readPastDay(text, today),
   )
 
   // What was left unfinished stands open again.

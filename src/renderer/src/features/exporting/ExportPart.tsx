@@ -4,11 +4,11 @@ import { useToday } from '#renderer/app/clock.ts'
 import { useT } from '#renderer/app/language.tsx'
 import { useShop } from '#renderer/app/shop-context.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
-import { FieldError } from '#renderer/ui/ErrorNotice.tsx'
 import { OptionGroup } from '#renderer/ui/OptionGroup.tsx'
 import { type ExportFormat, ExportKind } from '#shared/exporting/exporting.schema.ts'
 import { periodOf } from '#shared/exporting/periods.rules.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
+import { endOfMonth } from '#shared/kernel/local-date.ts'
 import { ExportOutcome } from './ExportOutcome.tsx'
 import classes from './export.module.css'
 import { readWish } from './export-path.ts'
@@ -46,13 +46,14 @@ export const ExportPart = () => {
   const { state, start, stop } = useExport()
   // Several sheets are a workbook's.
   const format = what === 'accountant' ? 'xlsx' : chosen
-  const turned = ends.from !== null && ends.to !== null && ends.from > ends.to
+  const { from, to } = ends
+  const turned = Boolean(from && to && from > to)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (turned || state.is === 'running') return
-    const suggestedName = fileName(what, ends, format)
-    void start({ selection: { what, ...ends }, format, separator: settings.csvSeparator, suggestedName })
+    if (turned || from === undefined || to === undefined || state.is === 'running') return
+    const suggestedName = fileName(what, { from, to }, format)
+    void start({ selection: { what, from, to }, format, separator: settings.csvSeparator, suggestedName })
   }
 
   return (
@@ -66,8 +67,13 @@ export const ExportPart = () => {
           value={what}
           onChange={(kind) => setWhat(ExportKind.parse(kind))}
         />
-        <PeriodChoice value={ends} onChange={setEnds} />
-        {turned && <FieldError>{t('export.turned_period')}</FieldError>}
+        <PeriodChoice
+          value={ends}
+          onChange={setEnds}
+          // Promises are asked for by the day they are due, which may well lie ahead.
+          lean={what === 'follow_ups' ? 'ahead' : { until: endOfMonth(today) }}
+          problem={turned ? t('export.turned_period') : undefined}
+        />
         {what !== 'accountant' && (
           <OptionGroup
             label={t('export.file_type')}

@@ -1,13 +1,14 @@
-import { TextInput } from '@mantine/core'
 import { useToday } from '#renderer/app/clock.ts'
 import { useT } from '#renderer/app/language.tsx'
+import { DayField } from '#renderer/ui/DayField.tsx'
+import type { DayLean, TypedDay } from '#renderer/ui/DayText.tsx'
 import { OptionGroup } from '#renderer/ui/OptionGroup.tsx'
 import { PRESETS, type Preset, periodOf, presetOf } from '#shared/exporting/periods.rules.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
-import { LocalDate } from '#shared/kernel/local-date.ts'
 import classes from './export.module.css'
 
-export type Ends = { from: LocalDate | null; to: LocalDate | null }
+/** As it is typed: undefined while it is no day. */
+export type Ends = { from: TypedDay; to: TypedDay }
 
 const NAMES: Readonly<Record<Preset, MessageKey>> = {
   this_month: 'time.this_month',
@@ -15,10 +16,10 @@ const NAMES: Readonly<Record<Preset, MessageKey>> = {
   everything: 'export.everything',
 }
 
-const dayOf = (text: string): LocalDate | null => LocalDate.safeParse(text).data ?? null
+type Props = { value: Ends; onChange: (ends: Ends) => void; lean: DayLean; problem: string | undefined }
 
 /** A period by its name, or by its first and last day. */
-export const PeriodChoice = ({ value, onChange }: { value: Ends; onChange: (ends: Ends) => void }) => {
+export const PeriodChoice = ({ value, onChange, lean, problem }: Props) => {
   const t = useT()
   const today = useToday()
   return (
@@ -32,17 +33,18 @@ export const PeriodChoice = ({ value, onChange }: { value: Ends; onChange: (ends
         onChange={(preset) => onChange(periodOf(preset, today))}
       />
       <div className={classes.pair}>
-        <TextInput
-          type="date"
+        <DayField
           label={t('time.from')}
-          value={value.from ?? ''}
-          onChange={(event) => onChange({ ...value, from: dayOf(event.currentTarget.value) })}
+          lean={lean}
+          value={value.from}
+          onChange={(from) => onChange({ ...value, from })}
         />
-        <TextInput
-          type="date"
+        <DayField
           label={t('time.to')}
-          value={value.to ?? ''}
-          onChange={(event) => onChange({ ...value, to: dayOf(event.currentTarget.value) })}
+          lean={lean}
+          value={value.to}
+          problem={problem}
+          onChange={(to) => onChange({ ...value, to })}
         />
       </div>
     </>

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { IconReceipt } from '@tabler/icons-react'
 import { useT } from '#renderer/app/language.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { DayText } from '#renderer/ui/DayText.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import type { NewCaseForm } from './new-case.form.ts'
@@ -32,14 +33,12 @@ export const ReceiptFields = ({ values, onChange, opened, onOpen, problem }: Pro
       </div>
     )
   }
-  const field = (name: keyof Fields, label: MessageKey, first = false) => (
+  const field = (name: 'product' | 'receiptNumber', label: MessageKey, first = false) => (
     <TextInput
       ref={first ? firstFocus : null}
       label={t(label)}
       value={values[name]}
       maxLength={300}
-      error={name === 'purchasedOn' && problem ? t(problem) : undefined}
-      placeholder={name === 'purchasedOn' ? t('newcase.purchase_example') : undefined}
       onChange={(event) => onChange({ [name]: event.currentTarget.value })}
     />
   )
@@ -47,7 +46,14 @@ export const ReceiptFields = ({ values, onChange, opened, onOpen, problem }: Pro
     <div className={classes.receipt}>
       {field('product', 'entity.product', true)}
       {field('receiptNumber', 'doc.receipt_no')}
-      {field('purchasedOn', 'doc.purchase_date')}
+      <DayText
+        label={t('doc.purchase_date')}
+        lean="past"
+        text={values.purchasedOn}
+        onText={(purchasedOn) => onChange({ purchasedOn })}
+        placeholder={t('newcase.purchase_example')}
+        asked={problem !== undefined}
+      />
     </div>
   )
 }

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
-import { readPastDate } from '#renderer/app/read-past-date.ts'
 import { client, rpc } from '#renderer/app/rpc.ts'
 import { useDraftSaver } from '#renderer/features/drafts/public.tsx'
 import { useReadDue } from '#renderer/ui/DueBlank.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import { type CustomerId, type DraftId, TicketId } from '#shared/kernel/ids.ts'
+import { readPastDay } from '#shared/kernel/typed-day.ts'
 import type { Ticket } from '#shared/tickets/tickets.schema.ts'
 import { isBegun, type NewCaseForm, toNewTicket, toPayload } from './new-case.form.ts'
 
@@ -40,12 +40,12 @@ export const useNewCase = (draftId: DraftId, start: NewCaseForm) => {
   }, [form, start, changed])
 
   const due = form.promise.due.trim() === '' ? null : readDue(form.promise.due)
-  const purchasedOn = readPastDate(form.purchasedOn, today)
+  const purchasedOn = readPastDay(form.purchasedOn, today)
   const problems: Problems = {
     text: form.text.trim() === '' ? 'newcase.text_required' : undefined,
     person: personProblem(form),
     due: due && !due.ok ? 'err.date_unknown' : undefined,
-    purchasedOn: purchasedOn === undefined ? 'err.date_unknown' : undefined,
+    purchasedOn: purchasedOn === undefined ? 'err.past_date' : undefined,
   }
   const problem = Object.values(problems).find((key) => key !== undefined)
 

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
 import { useT } from '#renderer/app/language.tsx'
 import { useShop } from '#renderer/app/shop-context.ts'
+import { DayField } from '#renderer/ui/DayField.tsx'
 import type { FollowUpSelection } from '#shared/printing/printing.schema.ts'
-import { DayField } from './DayField.tsx'
 import { daysOf, LIST_DAYS, type ListDays } from './list-days.ts'
 import classes from './PrintDialog.module.css'
 
@@ -38,19 +38,22 @@ export const ListChoice = ({ onChoose }: Props) => {
           if (found) choose({ days: found.value })
         }}
       />
+      {/* The paper is laid out anew once the day is written, not at each key. */}
       {days === 'other' && (
         <div className={classes.days}>
           <DayField
             label={t('time.from')}
             value={other.from}
-            today={today}
-            onChange={(from) => choose({ other: { ...other, from } })}
+            lean="ahead"
+            onChange={(from) => from && setOther({ ...other, from })}
+            onBlur={() => choose({})}
           />
           <DayField
             label={t('time.to')}
             value={other.to}
-            today={today}
-            onChange={(to) => choose({ other: { ...other, to } })}
+            lean="ahead"
+            onChange={(to) => to && setOther({ ...other, to })}
+            onBlur={() => choose({})}
           />
         </div>
       )}

@@ -2,6 +2,8 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useFormat, useT } from '#renderer/app/language.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { DayField } from '#renderer/ui/DayField.tsx'
+import type { TypedDay } from '#renderer/ui/DayText.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { LinkButton } from '#renderer/ui/LinkButton.tsx'
 import { addDays, LocalDate, LocalTime } from '#shared/kernel/local-date.ts'
@@ -65,14 +67,13 @@ const ClosedDays = () => {
   const t = useT()
   const format = useFormat()
   const { settings, save } = useSetting()
-  const [on, setOn] = useState('')
+  const [day, setDay] = useState<TypedDay>(null)
   const [name, setName] = useState('')
-  const day = LocalDate.safeParse(on).data
   const days = settings.closedDays.toSorted((a, b) => (a.on < b.on ? -1 : 1))
   const add = () => {
     if (!day) return
     save({ closedDays: [...days.filter((each) => each.on !== day), { on: day, name: name.trim() }] })
-    setOn('')
+    setDay(null)
     setName('')
   }
   return (
@@ -89,11 +90,13 @@ const ClosedDays = () => {
           </li>
         ))}
         <li className={classes.row}>
-          <TextInput
-            type="date"
+          <DayField
             aria-label={t('time.date')}
-            value={on}
-            onChange={(event) => setOn(event.currentTarget.value)}
+            placeholder={t('set.closed_day_example')}
+            lean="ahead"
+            value={day}
+            onChange={setDay}
+            onKeyDown={(event) => event.key === 'Enter' && add()}
           />
           <TextInput
             className={classes.grow}

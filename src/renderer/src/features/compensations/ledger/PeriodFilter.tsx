@@ -1,44 +1,14 @@
-import { Popover, TextInput } from '@mantine/core'
+import { Popover } from '@mantine/core'
 import { IconCalendarEvent } from '@tabler/icons-react'
 import { type Ref, useState } from 'react'
 import { useLanguage } from '#renderer/app/language.tsx'
-import { readPastDate } from '#renderer/app/read-past-date.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
-import type { MessageKey } from '#shared/i18n/translate.ts'
+import { DayField } from '#renderer/ui/DayField.tsx'
+import type { TypedDay } from '#renderer/ui/DayText.tsx'
 import type { LocalDate } from '#shared/kernel/local-date.ts'
 import classes from './LedgerFilters.module.css'
 import type { LedgerView } from './ledger-filter.ts'
 import { periodText } from './ledger-words.ts'
-
-type DayProps = {
-  label: MessageKey
-  value: LocalDate | null
-  today: LocalDate
-  fits: (day: LocalDate) => boolean
-  onChange: (day: LocalDate | null) => void
-}
-
-/** A day as people write it; what is not understood changes nothing and says so. */
-const Day = ({ label, value, today, fits, onChange }: DayProps) => {
-  const { t, format } = useLanguage()
-  const [text, setText] = useState(value ? format.date(value < today ? value : today) : '')
-  const read = readPastDate(text, today)
-  const problem = read === undefined ? 'err.past_date' : read && !fits(read) ? 'money.period_backwards' : undefined
-  return (
-    <TextInput
-      label={t(label)}
-      value={text}
-      maxLength={40}
-      error={problem && t(problem)}
-      onChange={(event) => {
-        const typed = event.currentTarget.value
-        setText(typed)
-        const day = readPastDate(typed, today)
-        if (day !== undefined && (day === null || fits(day))) onChange(day)
-      }}
-    />
-  )
-}
 
 type Props = {
   view: LedgerView
@@ -49,9 +19,50 @@ type Props = {
   ref?: Ref<HTMLButtonElement>
 }
 
+type DaysProps = Pick<Props, 'view' | 'today' | 'onView'> & { onDone: () => void }
+
+/** Both ends as they are typed: the ledger follows as soon as they make a period. */
+const Days = ({ view, today, onView, onDone }: DaysProps) => {
+  const { t } = useLanguage()
+  const [ends, setEnds] = useState<{ from: TypedDay; to: TypedDay }>({
+    from: view.from,
+    to: view.to && view.to > today ? today : view.to,
+  })
+  const isBackwards = Boolean(ends.from && ends.to && ends.from > ends.to)
+  const problem = isBackwards ? t('money.period_backwards') : undefined
+  const put = ({ from, to }: typeof ends) => {
+    setEnds({ from, to })
+    if (from !== undefined && to !== undefined && !(from && to && from > to)) onView({ ...view, from, to })
+  }
+  return (
+    <form
+      className={classes.days}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onDone()
+      }}
+    >
+      <DayField
+        label={t('time.from')}
+        lean="past"
+        value={ends.from}
+        problem={problem}
+        onChange={(from) => put({ ...ends, from })}
+      />
+      <DayField
+        label={t('time.to')}
+        lean="past"
+        value={ends.to}
+        problem={problem}
+        onChange={(to) => put({ ...ends, to })}
+      />
+      <button type="submit" hidden aria-hidden tabIndex={-1} />
+    </form>
+  )
+}
+
 export const PeriodFilter = ({ view, today, onView, opened, onOpened, ref }: Props) => {
   const { t, format } = useLanguage()
-  const { from, to } = view
   return (
     <Popover opened={opened} onChange={onOpened} position="bottom-start" trapFocus returnFocus shadow="md" width={380}>
       <Popover.Target>
@@ -69,29 +80,7 @@ export const PeriodFilter = ({ view, today, onView, opened, onOpened, ref }: Pro
         </ActButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('time.period')}>
-        <form
-          className={classes.days}
-          onSubmit={(event) => {
-            event.preventDefault()
-            onOpened(false)
-          }}
-        >
-          <Day
-            label="time.from"
-            value={from}
-            today={today}
-            fits={(day) => to === null || day <= to}
-            onChange={(day) => onView({ ...view, from: day })}
-          />
-          <Day
-            label="time.to"
-            value={to}
-            today={today}
-            fits={(day) => from === null || day >= from}
-            onChange={(day) => onView({ ...view, to: day })}
-          />
-          <button type="submit" hidden aria-hidden tabIndex={-1} />
-        </form>
+        <Days view={view} today={today} onView={onView} onDone={() => onOpened(false)} />
       </Popover.Dropdown>
     </Popover>
   )

@@ -2,6 +2,7 @@ import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '#renderer/app/language.tsx'
 import { CONSENT_STATES, PREFERRED_CHANNELS } from '#renderer/app/words.ts'
+import { DayText } from '#renderer/ui/DayText.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
 import { LinkButton } from '#renderer/ui/LinkButton.tsx'
 import { Consent, PreferredChannel } from '#shared/customers/customers.schema.ts'
@@ -21,7 +22,7 @@ export const CustomerFields = ({ form, onChange, problems }: Props) => {
   const [more, setMore] = useState(false)
 
   const text = (name: Texts, label: MessageKey, placeholder?: MessageKey) => {
-    const problem = name === 'fullName' || name === 'birthday' || name === 'consentOn' ? problems[name] : undefined
+    const problem = name === 'fullName' || name === 'birthday' ? problems[name] : undefined
     return (
       <TextInput
         label={t(label)}
@@ -91,7 +92,16 @@ export const CustomerFields = ({ form, onChange, problems }: Props) => {
             onChange({ consentState: Consent.shape.state.safeParse(event.currentTarget.value).data ?? '' })
           }
         />
-        {form.consentState !== '' && text('consentOn', 'customer.consent_on', 'customer.consent_today')}
+        {form.consentState !== '' && (
+          <DayText
+            label={t('customer.consent_on')}
+            lean="past"
+            text={form.consentOn}
+            onText={(consentOn) => onChange({ consentOn })}
+            placeholder={t('customer.consent_today')}
+            asked={problems.consentOn !== undefined}
+          />
+        )}
       </div>
       {form.consentState !== '' && text('consentSource', 'customer.consent_source', 'customer.consent_example')}
       {more ? (

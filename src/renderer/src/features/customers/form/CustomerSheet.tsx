@@ -4,7 +4,6 @@ import { useMemo, useRef, useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
-import { readPastDate } from '#renderer/app/read-past-date.ts'
 import { client, rpc } from '#renderer/app/rpc.ts'
 import { DraftNote, useDraft } from '#renderer/features/drafts/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
@@ -12,6 +11,7 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
 import type { Customer } from '#shared/customers/customers.schema.ts'
 import { CustomerId } from '#shared/kernel/ids.ts'
+import { readPastDay } from '#shared/kernel/typed-day.ts'
 import { CustomerFields } from './CustomerFields.tsx'
 import classes from './CustomerSheet.module.css'
 import { type CustomerForm, EMPTY_CUSTOMER, formOf, readCustomer, readCustomerForm } from './customer-form.ts'
@@ -46,7 +46,7 @@ const Body = ({ customer, onClose, onSaved, onChoose }: BodyProps) => {
   const [error, setError] = useState<unknown>()
   const running = useRef(false)
   const { problems, patch } = useMemo(
-    () => readCustomer(form, today, (text) => readPastDate(text, today)),
+    () => readCustomer(form, today, (text) => readPastDay(text, today)),
     [form, today],
   )
 

@@ -1,43 +1,17 @@
-import { NativeSelect, Popover, TextInput } from '@mantine/core'
+import { NativeSelect, Popover } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useToday } from '#renderer/app/clock.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
-import { readPastDate } from '#renderer/app/read-past-date.ts'
 import { useReasons } from '#renderer/app/reasons.ts'
 import { rpc } from '#renderer/app/rpc.ts'
 import { CHANNELS, KINDS, STATUSES } from '#renderer/app/words.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
-import type { MessageKey } from '#shared/i18n/translate.ts'
+import { DayField } from '#renderer/ui/DayField.tsx'
 import { Channel, type TicketFilter, TicketKind, TicketStatus } from '#shared/tickets/tickets.schema.ts'
 import classes from './CasesPage.module.css'
 import type { FilterField } from './case-filter.ts'
 import { FIELD_LABELS } from './FilterTokens.tsx'
 import type { FilterPart } from './use-cases.ts'
-
-type DayProps = { label: MessageKey; value: TicketFilter['createdFrom']; onChange: (value: string | null) => void }
-
-const Day = ({ label, value, onChange }: DayProps) => {
-  const { t, format } = useLanguage()
-  const today = useToday()
-  const [text, setText] = useState(value ? format.date(value) : '')
-  const read = readPastDate(text, today)
-  return (
-    <TextInput
-      label={t(label)}
-      value={text}
-      maxLength={40}
-      error={read === undefined && t('err.past_date')}
-      onChange={(event) => {
-        const typed = event.currentTarget.value
-        setText(typed)
-        const date = readPastDate(typed, today)
-        if (date !== undefined) onChange(date)
-      }}
-    />
-  )
-}
 
 type Props = {
   filter: TicketFilter
@@ -97,8 +71,18 @@ export const CaseFilters = ({ filter, onChange, opened, onOpened }: Props) => {
             staff.map(({ id, name }) => ({ value: id, label: name })),
           )}
           <div className={classes.days}>
-            <Day label="cases.created_from" value={filter.createdFrom} onChange={(day) => put('createdFrom', day)} />
-            <Day label="cases.created_to" value={filter.createdTo} onChange={(day) => put('createdTo', day)} />
+            <DayField
+              label={t('cases.created_from')}
+              lean="past"
+              value={filter.createdFrom ?? null}
+              onChange={(day) => day !== undefined && put('createdFrom', day)}
+            />
+            <DayField
+              label={t('cases.created_to')}
+              lean="past"
+              value={filter.createdTo ?? null}
+              onChange={(day) => day !== undefined && put('createdTo', day)}
+            />
           </div>
         </div>
       </Popover.Dropdown>

@@ -3,10 +3,11 @@ import { type FormEvent, useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
-import { readPastDate } from '#renderer/app/read-past-date.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { DayText } from '#renderer/ui/DayText.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
+import { readPastDay } from '#shared/kernel/typed-day.ts'
 import type { Ticket } from '#shared/tickets/tickets.schema.ts'
 import { useTicketEdit } from '../use-ticket-edit.ts'
 import classes from './side.module.css'
@@ -18,7 +19,7 @@ export const ProductForm = ({ ticket, onDone }: { ticket: Ticket; onDone: () => 
   const [product, setProduct] = useState(ticket.product)
   const [receiptNumber, setReceiptNumber] = useState(ticket.receiptNumber)
   const [bought, setBought] = useState(ticket.purchasedOn ? format.date(ticket.purchasedOn) : '')
-  const purchasedOn = readPastDate(bought, today)
+  const purchasedOn = readPastDay(bought, today)
   useKeys('everywhere', { back: onDone })
 
   const put = async (event: FormEvent) => {
@@ -47,13 +48,7 @@ export const ProductForm = ({ ticket, onDone }: { ticket: Ticket; onDone: () => 
         maxLength={300}
         onChange={(event) => setReceiptNumber(event.currentTarget.value)}
       />
-      <TextInput
-        label={t('doc.purchase_date')}
-        value={bought}
-        maxLength={40}
-        error={purchasedOn === undefined && t('err.past_date')}
-        onChange={(event) => setBought(event.currentTarget.value)}
-      />
+      <DayText label={t('doc.purchase_date')} lean="past" text={bought} onText={setBought} />
       {error !== undefined && <ErrorNotice error={error} more={t('safe.nothing_lost')} />}
       <div className={classes.acts}>
         <ActButton size="small" submit disabled={busy}>
