@@ -27,12 +27,14 @@ const client: ContractRouterClient<typeof paperContract> = createORPCClient(new 
 
 const layOut = async (paper: PrintDocument): Promise<Layout> => {
   await loadPaperFonts(paper)
+  delete place.dataset.laidOut
   let layout: Layout | undefined
   const keep = (done: Layout) => {
     layout = done
   }
   flushSync(() => root.render(<PaperPages paper={paper} onLaidOut={keep} />))
   if (!layout) throw new Error('The pages were not laid out')
+  place.dataset.laidOut = ''
   return layout
 }
 
