@@ -1,6 +1,8 @@
 import type { InferContractRouterErrorMap } from '@orpc/contract'
 import type { contract } from './contract.ts'
 import type { MessageKey, Translate } from './i18n/translate.ts'
+import { ROLES } from './i18n/words.ts'
+import { Role } from './staff/staff.schema.ts'
 
 type KeysOf<Union> = Union extends unknown ? keyof Union & string : never
 
@@ -26,6 +28,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   FILE_MISSING: 'err.import_file_missing',
   FILE_TOO_LARGE: 'err.import_too_large',
   FOLDER_REFUSED: 'err.folder_refused',
+  FORBIDDEN: 'err.forbidden',
   HAS_STORE_CREDIT: 'err.has_store_credit',
   IS_REVERSAL: 'err.is_reversal',
   ISSUED_BY_COMPENSATION: 'err.issued_by_compensation',
@@ -79,6 +82,16 @@ const textIn = (data: unknown, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
+/** The roles that a refused call is for, in words. */
+const rolesIn = (data: unknown, t: Translate): string => {
+  const roles: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'roles') : undefined
+  return Role.array()
+    .catch([])
+    .parse(roles)
+    .map((role) => t(ROLES[role]))
+    .join(', ')
+}
+
 /** What happened, in the user's language; for a surprise, the id under which it stands in the log. */
 export const sentenceOf = (code: string | undefined, data: unknown, t: Translate): string => {
   if (code === undefined || code === 'UNEXPECTED' || !isDeclared(code)) {
@@ -86,6 +99,7 @@ export const sentenceOf = (code: string | undefined, data: unknown, t: Translate
     return id ? t('err.unknown_id', { id }) : t('err.unknown')
   }
   if (code === 'TARGET_REFUSED') return t(TARGET_SENTENCES[textIn(data, 'reason') ?? ''] ?? SENTENCES[code])
+  if (code === 'FORBIDDEN') return t(SENTENCES[code], { roles: rolesIn(data, t) })
   if (code === 'UNSUPPORTED_FORMAT') return t(SENTENCES[code], { kind: `.${textIn(data, 'kind') ?? ''}` })
   return t(SENTENCES[code])
 }

@@ -6,9 +6,11 @@ import { blobToUuid, newUuid } from '#main/platform/db/uuid.ts'
 import { createEventBus } from '#main/platform/event-bus.ts'
 import { createFileTokens } from '#main/platform/file-tokens.ts'
 import { noDialogs } from '#main/platform/ports.ts'
+import type { Session } from '#main/platform/rpc/context.ts'
 import { createTranslator } from '#shared/i18n/translate.ts'
 import { LocalDate } from '#shared/kernel/local-date.ts'
 import { PositiveAmount } from '#shared/kernel/money.ts'
+import type { Role } from '#shared/staff/staff.schema.ts'
 import { newShopDeps } from '#tests/support/new-shop.ts'
 import { makeShop, openTestShop, ownerOf } from '#tests/support/shop-on-disk.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -57,10 +59,14 @@ const fillShop = (shop: Shop): void => {
   )
 }
 
-export const openContract = () => {
+/** The contract as somebody at the till has it, the owner by default. */
+export const openContract = (role: Role = 'owner') => {
   const deps = newShopDeps()
   const shop = openTestShop(makeShop(deps), deps)
   fillShop(shop)
+  const session: Session = ownerOf(shop)
+  const person = role === 'owner' ? undefined : must(shop.services.staff.create(ownerOf(shop), { name: 'Սոնա', role }))
+  if (person) session.staffId = shop.services.staff.findRow(person.id)?.id ?? null
   const idIn = (table: string | undefined): string | undefined => {
     const [row] = table ? shop.door.read.allRaw<{ uuid: Buffer }>(`SELECT uuid FROM ${table} ORDER BY id`) : []
     return row && blobToUuid(row.uuid)
@@ -85,7 +91,7 @@ export const openContract = () => {
   const replies: Reply[] = []
   const answerLines = createRpcLines({
     router,
-    context: { session: ownerOf(shop) },
+    context: { session },
     report,
     t: () => createTranslator('en'),
     write: async (line) => void replies.push(JSON.parse(line)),
@@ -102,7 +108,7 @@ export const openContract = () => {
     (call: string): KnownIds =>
     (field) =>
       idIn(field === 'id' ? TABLES[call.split('.')[0] ?? ''] : FIELDS[field])
-  return { ask, idsOf, shop, surprises }
+  return { ask, idsOf, session, shop, surprises }
 }
 
 export type OpenContract = ReturnType<typeof openContract>

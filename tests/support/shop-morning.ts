@@ -201,15 +201,16 @@ export const must = <T>(result: Result<T, { code: string }>): T => {
 type Options = {
   language?: Locale
   theme?: Settings['theme']
-  /** More than one name asks who is at the till. */
+  /** Clerks beside the owner: more than one name asks who is at the till. */
   staff?: readonly string[]
+  accountant?: string
   lines?: number
   past?: (past: Past) => void
 }
 
 /** User data with the shop in it, ready for `launchApp({ userData })`. */
 export const makeShopMorning = async (options: Options = {}): Promise<{ userData: string; today: LocalDate }> => {
-  const { language = 'hy', theme = 'light', staff = [], lines = LINES.length, past } = options
+  const { language = 'hy', theme = 'light', staff = [], accountant, lines = LINES.length, past } = options
   const timeZone = morningZone()
   const today = localDateOf(systemClock(), timeZone)
   const userData = makeAppFolder('morning')
@@ -231,6 +232,7 @@ export const makeShopMorning = async (options: Options = {}): Promise<{ userData
   const actor = { staffId: owner.id }
   must(services.settings.update(actor, { theme, shopAddress: 'Տիգրան Մեծի 12', shopPhone: '010 52-34-00' }))
   for (const name of staff) must(services.staff.create(actor, { name, role: 'clerk' }))
+  if (accountant) must(services.staff.create(actor, { name: accountant, role: 'accountant' }))
   const at = (daysAgo: number, time: string) => {
     moment = instantOf(addDays(today, -daysAgo), LocalTime.parse(time), timeZone)
   }

@@ -17,6 +17,7 @@ import type { Dialogs } from '#main/platform/ports.ts'
 import type { RpcContext } from '#main/platform/rpc/context.ts'
 import { type ReportUnexpected, translateError, translateEvents } from '#main/platform/rpc/translate-errors.ts'
 import { contract } from '#shared/contract.ts'
+import { createAuthorize } from './authorize.ts'
 import { createChangesRouter } from './changes.router.ts'
 import { createFilesRouter } from './files.router.ts'
 import { createShopRouter } from './shop.router.ts'
@@ -33,11 +34,13 @@ export type RouterDeps = {
 /** The contract, implemented: the same for the window and for the command line. */
 export const createRouter = ({ keeper, dialogs, tokens, bus, report }: RouterDeps) => {
   const { services } = keeper
+  const authorize = createAuthorize(keeper)
   return implement(contract)
     .$context<RpcContext>()
-    .use(async ({ next, path }) => {
+    .use(async ({ next, path, context }) => {
       const translate = (error: unknown) => translateError(error, path.join('.'), report)
       try {
+        authorize(path, context)
         const result = await next()
         return { ...result, output: translateEvents(result.output, translate) }
       } catch (error) {

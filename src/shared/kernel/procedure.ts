@@ -17,6 +17,8 @@ export const procedure = oc.errors({
   SHOP_NOT_OPEN: {},
   /** Nobody is at the till yet. */
   NOBODY_AT_TILL: {},
+  /** The person at the till has no right to it; these roles have. */
+  FORBIDDEN: { data: z.object({ roles: z.array(z.string()) }) },
   /** Logged under this id; the screen shows it. */
   UNEXPECTED: { data: z.object({ errorId: z.string() }) },
 })

@@ -13,6 +13,17 @@ export class NobodyAtTill extends Error {
   override name = 'NobodyAtTill'
 }
 
+/** A call that the person at the till has no right to; `roles` have it. */
+export class Forbidden extends Error {
+  override name = 'Forbidden'
+  readonly roles: readonly string[]
+
+  constructor(roles: readonly string[]) {
+    super()
+    this.roles = roles
+  }
+}
+
 /** A call that needs the shop while its folder is not open. */
 export class ShopNotOpen extends Error {
   override name = 'ShopNotOpen'

@@ -10,6 +10,7 @@ import type { Scope } from './keyboard/key-map.ts'
 import { useKeys, useScopesNow } from './keyboard/keyboard.tsx'
 import { isField } from './keyboard/pressed.ts'
 import { Rail } from './Rail.tsx'
+import { useMay } from './shop-context.ts'
 
 const OPEN_OVER_THE_SCREEN = '[data-portal] :is([role="dialog"], [role="menu"], [role="listbox"])'
 
@@ -26,6 +27,7 @@ export const AppShell = () => {
   const [newCase, setNewCase] = useState<NewCaseStart>()
   const [looking, setLooking] = useState<string>()
   const [scopes, setScopes] = useState<Scope[]>()
+  const may = useMay()
   const scopesNow = useScopesNow()
   const navigate = useNavigate()
   const { pathname } = useLocation()
@@ -40,7 +42,7 @@ export const AppShell = () => {
     [scopesNow, covered],
   )
   useKeys('everywhere', {
-    newCase: () => desk.openNewCase(),
+    newCase: may('tickets.create') ? () => desk.openNewCase() : undefined,
     search: desk.openPalette,
     palette: desk.openPalette,
     keys: desk.openKeys,

@@ -10,7 +10,7 @@ import { useKeys } from './keyboard/keyboard.tsx'
 import { useFormat, useT } from './language.tsx'
 import classes from './Rail.module.css'
 import { rpc } from './rpc.ts'
-import { SECTIONS } from './sections.ts'
+import { useSections } from './sections.ts'
 import { useShop } from './shop-context.ts'
 
 const LateCount = () => {
@@ -32,8 +32,9 @@ export const Rail = () => {
   const navigate = useNavigate()
   const folded = useMediaQuery('(max-width: 1099px)')
   const { settings } = useShop()
+  const sections = useSections()
   const acts: Partial<Record<Act<'everywhere'>, () => void>> = {}
-  for (const { path, act } of SECTIONS) acts[act] = () => void navigate(path)
+  for (const { path, act } of sections) acts[act] = () => void navigate(path)
   useKeys('everywhere', acts)
 
   return (
@@ -43,7 +44,7 @@ export const Rail = () => {
         <span className={classes.name}>{t('app.name')}</span>
       </div>
       <ul className={classes.list}>
-        {SECTIONS.map(({ path, label, Icon, act }) => (
+        {sections.map(({ path, label, Icon, act }) => (
           <li key={path}>
             <Tooltip label={t(label)} position="right" disabled={!folded}>
               <NavLink

@@ -5,7 +5,7 @@ import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { type NewCaseStart, useDesk } from './desk.ts'
 import { useKeys } from './keyboard/keyboard.tsx'
 import { useT } from './language.tsx'
-import { useShop } from './shop-context.ts'
+import { useMay, useShop } from './shop-context.ts'
 import classes from './TopBar.module.css'
 
 export type TopBarProps = {
@@ -23,7 +23,8 @@ export const TopBar = ({ title, subtitle, acts, ownAct = false, newCase }: TopBa
   const t = useT()
   const { openNewCase, openPalette } = useDesk()
   const { me, switchPerson } = useShop()
-  useKeys('everywhere', { newCase: () => openNewCase(newCase) }, { enabled: newCase !== undefined })
+  const mayOpen = useMay()('tickets.create')
+  useKeys('everywhere', { newCase: () => openNewCase(newCase) }, { enabled: mayOpen && newCase !== undefined })
   return (
     <header className={classes.bar}>
       <div className={classes.head}>
@@ -40,15 +41,17 @@ export const TopBar = ({ title, subtitle, acts, ownAct = false, newCase }: TopBa
       >
         <span className={`${classes.placeholder} kh-cut`}>{t('search.placeholder')}</span>
       </ActButton>
-      <ActButton
-        scope="everywhere"
-        act="newCase"
-        look={ownAct ? 'default' : 'primary'}
-        icon={<IconPlus size={18} stroke={1.75} aria-hidden />}
-        onClick={() => openNewCase(newCase)}
-      >
-        {t('btn.new_case')}
-      </ActButton>
+      {mayOpen && (
+        <ActButton
+          scope="everywhere"
+          act="newCase"
+          look={ownAct ? 'default' : 'primary'}
+          icon={<IconPlus size={18} stroke={1.75} aria-hidden />}
+          onClick={() => openNewCase(newCase)}
+        >
+          {t('btn.new_case')}
+        </ActButton>
+      )}
       <Tooltip label={t('staff.switch')}>
         <button type="button" className={classes.person} onClick={switchPerson}>
           <IconUser size={18} stroke={1.75} aria-hidden />

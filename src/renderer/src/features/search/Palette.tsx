@@ -5,7 +5,8 @@ import { useNavigate } from 'react-router'
 import { keyOf } from '#renderer/app/keyboard/key-map.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useT } from '#renderer/app/language.tsx'
-import { SECTIONS } from '#renderer/app/sections.ts'
+import { useSections } from '#renderer/app/sections.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import classes from './Palette.module.css'
 import { PaletteRow } from './PaletteRow.tsx'
@@ -17,14 +18,22 @@ type Props = { text: string; onText: (text: string) => void; onClose: () => void
 const PaletteBox = ({ text, onText, onClose, onNewCase }: Props) => {
   const t = useT()
   const navigate = useNavigate()
+  const sections = useSections()
+  const may = useMay()
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const search = useSearch(text)
 
+  const newCase: Command = {
+    id: 'newCase',
+    label: 'btn.new_case',
+    cap: keyOf('everywhere', 'newCase').cap,
+    run: onNewCase,
+  }
   const commands: Command[] = [
-    { id: 'newCase', label: 'btn.new_case', cap: keyOf('everywhere', 'newCase').cap, run: onNewCase },
-    ...SECTIONS.map(({ path, label, act }) => ({
+    ...(may('tickets.create') ? [newCase] : []),
+    ...sections.map(({ path, label, act }) => ({
       id: path,
       label,
       cap: keyOf('everywhere', act).cap,

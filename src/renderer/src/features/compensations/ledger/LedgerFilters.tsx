@@ -2,6 +2,7 @@ import { IconDownload } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { useNavigate } from 'react-router'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { COMPENSATION_KINDS, PAYMENT_METHODS } from '#renderer/app/words.ts'
 import { exportPath } from '#renderer/features/exporting/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
@@ -28,6 +29,7 @@ export const LedgerFilters = ({ view, today, onView, months, periodOpened, onPer
   const { t, format } = useLanguage()
   const navigate = useNavigate()
   const { from, to } = view
+  const mayExport = useMay()('exporting.run')
   return (
     <div className={classes.filters}>
       {months && (
@@ -62,7 +64,7 @@ export const LedgerFilters = ({ view, today, onView, months, periodOpened, onPer
         onChange={(method) => onView({ ...view, method })}
       />
       {/* A file is of a period alone: what is narrowed further would not have the sums that stand here. */}
-      {view.kind === null && view.method === null && (
+      {mayExport && view.kind === null && view.method === null && (
         <ActButton
           size="small"
           className={classes.acts}

@@ -1,0 +1,121 @@
+import type { contract } from './contract.ts'
+import type { Role } from './staff/staff.schema.ts'
+
+/** `open`: nobody needs to be at the till. `start`: open while no shop is, afterwards the owner's. Else: the roles that may. */
+export type Right = 'open' | 'start' | readonly Role[]
+
+const ALL: Right = ['owner', 'manager', 'clerk', 'accountant']
+const TILL: Right = ['owner', 'manager', 'clerk']
+const LEAD: Right = ['owner', 'manager']
+const BOOKS: Right = ['owner', 'manager', 'accountant']
+const OWNER: Right = ['owner']
+
+type Rights = {
+  readonly [Module in keyof typeof contract]: { readonly [Procedure in keyof (typeof contract)[Module]]: Right }
+}
+
+/** Who may call what: a procedure without a row here does not compile, and a call without the right is not carried out. */
+const RIGHTS: Rights = {
+  shop: {
+    status: 'open',
+    create: 'start',
+    chooseFolder: 'start',
+    locate: 'start',
+    move: OWNER,
+    retry: 'start',
+    reveal: 'start',
+  },
+  // The language of the first words is needed before anybody is at the till.
+  settings: { get: 'open', update: LEAD },
+  staff: { list: 'open', current: 'open', choose: 'open', create: OWNER, update: OWNER },
+  reasons: { list: ALL, create: LEAD, update: LEAD, reorder: LEAD },
+  customers: {
+    create: TILL,
+    get: ALL,
+    list: ALL,
+    count: ALL,
+    update: TILL,
+    addNote: TILL,
+    timeline: ALL,
+  },
+  tickets: {
+    create: TILL,
+    get: ALL,
+    list: ALL,
+    count: ALL,
+    update: TILL,
+    setCustomer: TILL,
+    setRecovery: TILL,
+    changeStatus: TILL,
+    write: TILL,
+    timeline: ALL,
+    correct: TILL,
+  },
+  followUps: {
+    create: TILL,
+    get: ALL,
+    board: ALL,
+    listOpen: ALL,
+    listOfTicket: ALL,
+    lateCount: ALL,
+    day: ALL,
+    reached: TILL,
+    noAnswer: TILL,
+    keep: TILL,
+    cancel: TILL,
+    move: TILL,
+    assign: TILL,
+    undo: TILL,
+  },
+  compensations: {
+    create: TILL,
+    get: ALL,
+    listOfTicket: ALL,
+    list: ALL,
+    totals: ALL,
+    months: ALL,
+    reverse: TILL,
+    redeemCredit: TILL,
+    reverseCredit: TILL,
+    creditOfCustomer: ALL,
+  },
+  drafts: { save: TILL, get: TILL, list: ALL, discard: TILL },
+  exporting: { run: BOOKS },
+  importing: { open: LEAD, preview: LEAD, run: LEAD, runs: LEAD, undo: LEAD },
+  printing: {
+    document: ALL,
+    printFollowUps: TILL,
+    printSlip: TILL,
+    savePdf: ALL,
+    printers: ALL,
+    queue: ALL,
+    retry: TILL,
+    discard: TILL,
+    printedLists: ALL,
+    printedRows: ALL,
+  },
+  changes: { watch: 'open' },
+  files: { chooseSaveTarget: ALL, chooseOpenFile: LEAD, reveal: ALL },
+  search: { find: ALL, state: ALL, rebuild: LEAD },
+}
+
+/** A call by its name: `tickets.create`. */
+export type Call = {
+  [Module in keyof typeof contract]: `${Module}.${keyof (typeof contract)[Module] & string}`
+}[keyof typeof contract]
+
+/** The row of a call by its path (`['tickets', 'create']`); undefined for what the contract does not have. */
+export const rightOf = ([module = '', procedure = '']: readonly string[]): Right | undefined => {
+  const rows: Readonly<Record<string, Readonly<Record<string, Right>>>> = RIGHTS
+  return rows[module]?.[procedure]
+}
+
+/** Whether a role may; what is `open` is so for everybody. */
+export const isAllowed = (right: Right, role: Role): boolean =>
+  right === 'open' || (right === 'start' ? role === 'owner' : right.includes(role))
+
+/** Whether somebody in that role may make the call. */
+export const mayCall = (role: Role, call: Call): boolean => {
+  const right = rightOf(call.split('.'))
+  return right !== undefined && isAllowed(right, role)
+}
