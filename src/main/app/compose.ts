@@ -47,7 +47,7 @@ export const createServices = (deps: ServiceDeps) => {
   const staff = createStaffService(deps)
   const reasons = createReasonsService(deps)
   const drafts = createDraftsService({ ...deps, staff })
-  const timeline = createTimelineService({ ...deps, staff })
+  const timeline = createTimelineService({ ...deps, staff, removeDraft })
   const customers = createCustomersService({ ...deps, settings, staff, timeline, removeDraft })
   const ticketRecords = createTicketRecords({ ...deps, customers, timeline })
   const followUps = createFollowUpsService({ ...deps, settings, staff, timeline, tickets: ticketRecords })
@@ -63,7 +63,7 @@ export const createServices = (deps: ServiceDeps) => {
     compensations: createCompensationsOfTickets(deps),
     removeDraft,
   })
-  const credit = createStoreCreditService({ ...deps, customers, settings, staff, timeline })
+  const credit = createStoreCreditService({ ...deps, customers, settings, staff, timeline, removeDraft })
   const compensations = createCompensationsService({
     ...deps,
     reasons,

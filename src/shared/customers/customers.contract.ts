@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CustomerId } from '#shared/kernel/ids.ts'
+import { CustomerId, EventId } from '#shared/kernel/ids.ts'
 import { PageInput, pageOf } from '#shared/kernel/page.ts'
 import { CHANGED_ELSEWHERE, NOT_FOUND, procedure } from '#shared/kernel/procedure.ts'
 import { FilledLongText } from '#shared/kernel/text.ts'
@@ -35,7 +35,14 @@ export const customersContract = {
     .output(Customer)
     .errors({ ...NOT_FOUND, ...CHANGED_ELSEWHERE, ...NAME_OR_CONTACT_REQUIRED, ...NO_SUCH_DAY }),
   addNote: procedure
-    .input(z.object({ id: CustomerId, text: FilledLongText }))
+    .input(
+      z.object({
+        id: CustomerId,
+        /** The draft's id: saving removes the draft, and the same id twice returns the first entry. */
+        eventId: EventId.optional(),
+        text: FilledLongText,
+      }),
+    )
     .output(TimelineEntry)
     .errors(NOT_FOUND),
   /** Everything about the person, newest first. */

@@ -81,7 +81,14 @@ export const ticketsContract = {
     .errors(NOT_FOUND),
   /** A mistyped text is corrected by an entry that keeps the old one. */
   correct: procedure
-    .input(z.object({ eventId: EventId, text: FilledLongText }))
+    .input(
+      z.object({
+        eventId: EventId,
+        /** The draft's id: saving removes the draft, and the same id twice returns the first entry. */
+        correctionId: EventId.optional(),
+        text: FilledLongText,
+      }),
+    )
     .output(TimelineEntry)
     .errors({ ...NOT_FOUND, NOT_A_TEXT: {}, ALREADY_CORRECTED: {} }),
 }

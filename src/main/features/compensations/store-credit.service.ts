@@ -32,6 +32,8 @@ type Deps = {
   settings: SettingsService
   staff: StaffService
   timeline: TimelineService
+  /** The form's draft ends in the transaction that saves its record. */
+  removeDraft: (trx: Trx, id: string) => void
 }
 
 type NewEntry = {
@@ -44,7 +46,7 @@ type NewEntry = {
   receiptNumber?: string
 }
 
-export const createStoreCreditService = ({ door, customers, settings, staff, timeline }: Deps) => {
+export const createStoreCreditService = ({ door, customers, settings, staff, timeline, removeDraft }: Deps) => {
   const present = (row: EntryView): StoreCreditEntry => toStoreCreditEntry(row, staff.nameOf)
 
   const append = (trx: Trx, entry: NewEntry): number => {
@@ -103,6 +105,7 @@ export const createStoreCreditService = ({ door, customers, settings, staff, tim
       if (!enough.ok) return enough
       const receiptNumber = cleanText(input.receiptNumber)
       const rowId = door.write(actor, (trx) => {
+        if (input.id) removeDraft(trx, input.id)
         const id = append(trx, {
           uuid: input.id,
           customerId: customer.id,

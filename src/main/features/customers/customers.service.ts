@@ -10,7 +10,7 @@ import type {
   CustomerRef,
   NewCustomer,
 } from '#shared/customers/customers.schema.ts'
-import type { CustomerId } from '#shared/kernel/ids.ts'
+import type { CustomerId, EventId } from '#shared/kernel/ids.ts'
 import { COUNT_LIMIT, type Cursor, PAGE_SIZE, type Page } from '#shared/kernel/page.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanText } from '#shared/kernel/text.ts'
@@ -147,15 +147,24 @@ export const createCustomersService = ({ door, staff, timeline, removeDraft }: D
 
     addNote: (
       actor: Actor,
-      { id, text }: { id: CustomerId; text: string },
+      { id, eventId, text }: { id: CustomerId; eventId?: EventId; text: string },
     ): Result<TimelineEntry, { code: 'NOT_FOUND' }> => {
       const row = findCustomerRow(read, id)
       if (!row) return err({ code: 'NOT_FOUND' })
-      const eventId = door.write(actor, (trx) => {
+      const known = eventId && timeline.find(eventId)
+      if (known) return ok(timeline.getEntry(known.id))
+      const entryRow = door.write(actor, (trx) => {
         touchLastContact(trx, row.id)
-        return timeline.append(trx, { ticketId: null, customerId: row.id, kind: 'note', body: cleanText(text) })
+        if (eventId) removeDraft(trx, eventId)
+        return timeline.append(trx, {
+          uuid: eventId,
+          ticketId: null,
+          customerId: row.id,
+          kind: 'note',
+          body: cleanText(text),
+        })
       })
-      return ok(timeline.getEntry(eventId))
+      return ok(timeline.getEntry(entryRow))
     },
 
     timeline: (

@@ -18,9 +18,9 @@ export const saveDraft = (trx: Trx, row: NewRow<'draft'>): void => {
   )
 }
 
-export const deleteDraft = (trx: Trx, id: string): void => {
-  trx.run(sql.deleteFrom('draft').where('uuid', '=', uuidToBlob(id)))
-}
+/** Answers whether there was one. */
+export const deleteDraft = (trx: Trx, id: string): boolean =>
+  trx.run(sql.deleteFrom('draft').where('uuid', '=', uuidToBlob(id))).changes > 0
 
 export const findDraft = (read: ReadDb, id: string): DraftRow | undefined =>
   read.first(sql.selectFrom('draft').selectAll().where('uuid', '=', uuidToBlob(id)))

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sql } from '#main/platform/db/query.ts'
 import { newUuid } from '#main/platform/db/uuid.ts'
-import type { DraftId, TicketId } from '#shared/kernel/ids.ts'
+import type { DraftId, EventId, TicketId } from '#shared/kernel/ids.ts'
 import { expectOk, openTestShop, type TestShop } from '#tests/support/test-shop.ts'
 
 let shop: TestShop
@@ -38,6 +38,40 @@ test('ends when its record is saved and can not come back after it', () => {
   expectOk(shop.services.tickets.create(shop.clerk.actor, { id: id as TicketId, kind: 'complaint', description: 'ա' }))
   expect(shop.services.drafts.list(null, null)).toEqual([])
   expect(save(id, 'ա')).toEqual({ ok: false, error: { code: 'ALREADY_SAVED' } })
+})
+
+test('a note about a person and the correction of a text are written once, and their drafts end with them', () => {
+  const { customers, drafts, tickets } = shop.services
+  const { actor } = shop.clerk
+  const keep = (id: string, subjectId: string) =>
+    expectOk(drafts.save(actor, { id: id as DraftId, kind: 'event', subjectId, title: 'ա', payload: { text: 'ա' } }))
+  const person = expectOk(customers.create(actor, { fullName: 'Անի', contacts: [] }))
+  const noteId = newUuid() as EventId
+  keep(noteId, person.id)
+  const note = expectOk(customers.addNote(actor, { id: person.id, eventId: noteId, text: 'Սխալ' }))
+  expect(expectOk(customers.addNote(actor, { id: person.id, eventId: noteId, text: 'Սխալ' }))).toEqual(note)
+
+  const correctionId = newUuid() as EventId
+  keep(correctionId, person.id)
+  const right = expectOk(tickets.correct(actor, { eventId: note.id, correctionId, text: 'Ճիշտ' }))
+  expect(expectOk(tickets.correct(actor, { eventId: note.id, correctionId, text: 'Ճիշտ' }))).toEqual(right)
+  expect(drafts.list(null, null)).toEqual([])
+})
+
+test('the windows hear that a draft ended with its record, and nothing where there was none', () => {
+  const told: string[] = []
+  shop.door.afterCommit((changes) => told.push(...changes.map(({ table }) => table)))
+  const create = (id: string) =>
+    expectOk(
+      shop.services.tickets.create(shop.clerk.actor, { id: id as TicketId, kind: 'complaint', description: 'ա' }),
+    )
+  create(newUuid())
+  expect(told).not.toContain('draft')
+  const id = newUuid()
+  save(id, 'ա')
+  told.length = 0
+  create(id)
+  expect(told).toContain('draft')
 })
 
 test('leaves no trace in the change log', () => {

@@ -13,8 +13,10 @@ const PAYLOAD_LIMIT = 200_000
 
 type SaveInput = { id: DraftId; kind: DraftKind; subjectId?: string | null; title: string; payload: DraftPayload }
 
-/** Ends a draft inside the transaction that saves its record. */
-export const removeDraft = (trx: Trx, id: string): void => deleteDraft(trx, id)
+/** Ends a draft inside the transaction that saves its record; the lists of unfinished texts hear of it. */
+export const removeDraft = (trx: Trx, id: string): void => {
+  if (deleteDraft(trx, id)) trx.noteChange({ table: 'draft', id: 0, uuid: id })
+}
 
 export const createDraftsService = ({ door, staff }: { door: Door; staff: StaffService }) => {
   const { read } = door
@@ -65,10 +67,7 @@ export const createDraftsService = ({ door, staff }: { door: Door; staff: StaffS
       listDrafts(read, { kind, staffId }).map(present),
 
     discard: (actor: Actor, id: DraftId): void => {
-      door.write(actor, (trx) => {
-        deleteDraft(trx, id)
-        trx.noteChange({ table: 'draft', id: 0, uuid: id })
-      })
+      door.write(actor, (trx) => removeDraft(trx, id))
     },
   }
 }

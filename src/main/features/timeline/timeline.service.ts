@@ -37,7 +37,14 @@ const idBefore = (cursor: Cursor | null | undefined): number | undefined => {
   return typeof id === 'number' ? id : undefined
 }
 
-export const createTimelineService = ({ door, staff }: { door: Door; staff: StaffService }) => {
+type Deps = {
+  door: Door
+  staff: StaffService
+  /** The form's draft ends in the transaction that saves its record. */
+  removeDraft: (trx: Trx, id: string) => void
+}
+
+export const createTimelineService = ({ door, staff, removeDraft }: Deps) => {
   const toEntry = (row: EventRow): TimelineEntry => ({
     id: blobToUuid(row.uuid) as EventId,
     kind: EventKind.parse(row.kind),
@@ -78,21 +85,25 @@ export const createTimelineService = ({ door, staff }: { door: Door; staff: Staf
     /** The old text stays: the correction is an entry of its own that points at it. */
     correct: (
       actor: Actor,
-      input: { eventId: EventId; text: string },
+      input: { eventId: EventId; correctionId?: EventId; text: string },
     ): Result<TimelineEntry, { code: 'NOT_FOUND' } | { code: 'NOT_A_TEXT' } | { code: 'ALREADY_CORRECTED' }> => {
       const row = findEvent(door.read, input.eventId)
       if (!row) return err({ code: 'NOT_FOUND' })
+      const known = input.correctionId && findEvent(door.read, input.correctionId)
+      if (known) return ok(toEntry(getEvent(door.read, known.id)))
       if (!WRITTEN.includes(EventKind.parse(row.kind))) return err({ code: 'NOT_A_TEXT' })
       if (row.correction_uuid) return err({ code: 'ALREADY_CORRECTED' })
-      const id = door.write(actor, (trx) =>
-        insertEvent(trx, {
+      const id = door.write(actor, (trx) => {
+        if (input.correctionId) removeDraft(trx, input.correctionId)
+        return insertEvent(trx, {
+          uuid: input.correctionId,
           ticketId: row.ticket_id,
           customerId: row.customer_id,
           kind: EventKind.parse(row.kind),
           body: cleanText(input.text),
           correctsId: row.id,
-        }),
-      )
+        })
+      })
       return ok(toEntry(getEvent(door.read, id)))
     },
   }

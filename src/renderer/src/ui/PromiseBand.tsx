@@ -1,12 +1,19 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { classNames } from './class-names.ts'
 import classes from './PromiseBand.module.css'
 
-type Props = { head: string; what: ReactNode; due?: ReactNode; state: 'due' | 'late' | 'none'; acts?: ReactNode }
+type Props = {
+  head: string
+  what: ReactNode
+  due?: ReactNode
+  state: 'due' | 'late' | 'none'
+  acts?: ReactNode
+  ref?: Ref<HTMLElement>
+}
 
 /** The promise in force: the one thing on a case that nobody may miss. */
-export const PromiseBand = ({ head, what, due, state, acts }: Props) => (
-  <section aria-label={head} className={classNames(classes.band, state !== 'due' && classes[state])}>
+export const PromiseBand = ({ head, what, due, state, acts, ref }: Props) => (
+  <section ref={ref} aria-label={head} className={classNames(classes.band, state !== 'due' && classes[state])}>
     <div className={classes.text}>
       <p className={classes.head}>{head}</p>
       <div className={classes.what}>{what}</div>

@@ -1,10 +1,20 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { createBurst } from './burst.ts'
 import { type Act, KEYS, type Scope } from './key-map.ts'
 import { isField, isPressed, signOf } from './pressed.ts'
 
 type Handlers = Record<string, (() => void) | undefined>
-type Layer = { scope: Scope; handlers: Handlers; blocks: boolean }
+type Place = RefObject<HTMLElement | null>
+type Layer = { scope: Scope; handlers: Handlers; blocks: boolean; within?: Place }
 type Keyboard = { layers: Layer[]; scanned: Set<(code: string) => void> }
 
 const KeyboardContext = createContext<Keyboard | null>(null)
@@ -15,10 +25,17 @@ const useKeyboard = (): Keyboard => {
   return keyboard
 }
 
+/** One of several forms on a screen hears only what is pressed inside it. */
+const isHeardIn = ({ within }: Layer, { target }: KeyboardEvent): boolean =>
+  !within || (target instanceof Node && within.current?.contains(target) === true)
+
 /** The topmost layer that has the key; a sheet or a question keeps keys from what lies under it. */
 const findHandler = (layers: readonly Layer[], press: KeyboardEvent): (() => void) | undefined => {
   const blocking = layers.findLastIndex(({ blocks }) => blocks)
-  const heard = layers.slice(Math.max(0, blocking)).reverse()
+  const heard = layers
+    .slice(Math.max(0, blocking))
+    .filter((layer) => isHeardIn(layer, press))
+    .reverse()
   const isGeneral = ({ scope }: Layer) => scope === 'everywhere'
   const reachable = [...heard.filter((layer) => !isGeneral(layer)), ...heard.filter(isGeneral)]
   for (const { scope, handlers } of reachable) {
@@ -89,14 +106,17 @@ export const KeyboardProvider = ({ children }: { children: ReactNode }) => {
   return <KeyboardContext value={keyboard}>{children}</KeyboardContext>
 }
 
-/** Gives keys of one scope their meaning while the component is shown. `blocks` keeps everything below from hearing keys. */
+/**
+ * Gives keys of one scope their meaning while the component is shown. `blocks` keeps everything below from hearing keys;
+ * `within` keeps the keys of one form from acting on another beside it.
+ */
 export const useKeys = <S extends Scope>(
   scope: S,
   handlers: Partial<Record<Act<S>, () => void>>,
-  { blocks = false, enabled = true }: { blocks?: boolean; enabled?: boolean } = {},
+  { blocks = false, enabled = true, within }: { blocks?: boolean; enabled?: boolean; within?: Place } = {},
 ) => {
   const { layers } = useKeyboard()
-  const latest = useRef<Layer>({ scope, handlers, blocks })
+  const latest = useRef<Layer>({ scope, handlers, blocks, within })
   useEffect(() => {
     latest.current.handlers = handlers
   })

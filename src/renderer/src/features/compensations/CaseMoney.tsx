@@ -1,9 +1,11 @@
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { opens } from '#renderer/app/inline-form.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
 import { COMPENSATION_KINDS, PAYMENT_METHODS } from '#renderer/app/words.ts'
+import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -51,24 +53,28 @@ type Props = { ticket: Ticket; adding: boolean; onAdding: (adding: boolean) => v
 /** What the case has cost, each entry as it stands in the ledger. */
 export const CaseMoney = ({ ticket, adding, onAdding }: Props) => {
   const { t, format } = useLanguage()
-  const { data: entries = [], error } = useQuery(
+  const { data: entries, error } = useQuery(
     rpc.compensations.listOfTicket.queryOptions({ input: { ticketId: ticket.id } }),
   )
   const [reversing, setReversing] = useState<Compensation>()
+  useLeftOpen('reversal', ticket.id, ({ of }) => setReversing(entries?.find(({ id }) => id === of)), {
+    onlyAsked: true,
+    enabled: entries !== undefined,
+  })
   return (
     <SideBlock
       title={t('money.amount')}
       busy={adding}
       act={
         !adding && (
-          <LinkButton scope="case" act="money" onClick={() => onAdding(true)}>
+          <LinkButton scope="case" act="money" {...opens('money')} onClick={() => onAdding(true)}>
             {t('btn.add')}
           </LinkButton>
         )
       }
     >
       {error && <ErrorNotice error={error} />}
-      {entries.length > 0 && (
+      {entries && entries.length > 0 && (
         <>
           <ul className={classes.list}>
             {entries.map((entry) => (

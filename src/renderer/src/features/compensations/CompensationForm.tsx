@@ -1,8 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
-import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { client, rpc } from '#renderer/app/rpc.ts'
 import { COMPENSATION_KINDS, PAYMENT_METHODS } from '#renderer/app/words.ts'
@@ -10,6 +9,7 @@ import { DraftNote, useDraft } from '#renderer/features/drafts/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
+import { InlineForm } from '#renderer/ui/InlineForm.tsx'
 import { LinkButton } from '#renderer/ui/LinkButton.tsx'
 import { MoneyInput } from '#renderer/ui/MoneyInput.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
@@ -62,10 +62,8 @@ export const CompensationForm = ({ ticket, opened, onOpened }: Props) => {
     draft.discard()
     onOpened(false)
   }
-  useKeys('everywhere', { back: () => onOpened(false) }, { enabled: opened })
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
+  const save = async () => {
     setAsked(true)
     if (!input || running.current) {
       if (Object.entries(problems).some(([field, problem]) => problem && field !== 'amount')) setMore(true)
@@ -89,7 +87,7 @@ export const CompensationForm = ({ ticket, opened, onOpened }: Props) => {
 
   if (!opened || !draft.ready) return null
   return (
-    <form className={classes.form} onSubmit={(event) => void save(event)} noValidate>
+    <InlineForm form="money" className={classes.form} onSave={() => void save()} onLeave={() => onOpened(false)}>
       <NativeSelect
         ref={firstFocus}
         label={t('field.kind')}
@@ -130,6 +128,6 @@ export const CompensationForm = ({ ticket, opened, onOpened }: Props) => {
         </ActButton>
       </div>
       <DraftNote state={draft.state} onRetry={() => void draft.flush()} />
-    </form>
+    </InlineForm>
   )
 }

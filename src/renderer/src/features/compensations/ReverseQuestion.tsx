@@ -1,6 +1,5 @@
-import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
 import { COMPENSATION_KINDS } from '#renderer/app/words.ts'
@@ -8,8 +7,7 @@ import { ConfirmModal } from '#renderer/ui/ConfirmModal.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 import type { Compensation } from '#shared/compensations/compensations.schema.ts'
-
-const LONGEST_NOTE = 500
+import { ReverseNote, type ReverseNoteHandle } from './ReverseNote.tsx'
 
 type Props = { entry: Compensation | undefined; onDone: () => void }
 
@@ -17,22 +15,19 @@ type Props = { entry: Compensation | undefined; onDone: () => void }
 export const ReverseQuestion = ({ entry, onDone }: Props) => {
   const { t, format } = useLanguage()
   const toasts = useToasts()
-  const [note, setNote] = useState('')
-  const done = () => {
-    setNote('')
-    onDone()
-  }
+  const note = useRef<ReverseNoteHandle>(null)
   const reverse = useMutation(
     rpc.compensations.reverse.mutationOptions({
       onSuccess: ({ number }) => {
         toasts.confirm(t('money.reversed', { number }))
-        done()
+        note.current?.discard()
+        onDone()
       },
     }),
   )
   const leave = () => {
     reverse.reset()
-    done()
+    onDone()
   }
   const amount = entry ? format.money(entry.amount) : ''
   return (
@@ -41,7 +36,7 @@ export const ReverseQuestion = ({ entry, onDone }: Props) => {
       title={t('money.reverse_question')}
       act={t('money.reverse_amount', { amount })}
       busy={reverse.isPending}
-      onAct={() => entry && reverse.mutate({ id: entry.id, note: note.trim() || undefined })}
+      onAct={() => entry && reverse.mutate({ id: entry.id, note: note.current?.text() || undefined })}
       onLeave={leave}
     >
       {entry && (
@@ -51,12 +46,7 @@ export const ReverseQuestion = ({ entry, onDone }: Props) => {
           {t('money.reverse_explained')}
         </p>
       )}
-      <TextInput
-        label={t('money.reverse_note')}
-        value={note}
-        maxLength={LONGEST_NOTE}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      {entry && <ReverseNote key={entry.id} ref={note} entry={entry} />}
       {reverse.error && <ErrorNotice error={reverse.error} more={t('safe.nothing_lost')} />}
     </ConfirmModal>
   )

@@ -1,15 +1,20 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useLanguage } from '#renderer/app/language.tsx'
-import { newCreditEntryId } from '#renderer/app/new-ids.ts'
 import { client } from '#renderer/app/rpc.ts'
+import { DraftNote, useDraft } from '#renderer/features/drafts/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { MoneyInput } from '#renderer/ui/MoneyInput.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { StoreCreditEntryId } from '#shared/compensations/compensations.schema.ts'
 import type { CustomerId } from '#shared/kernel/ids.ts'
-import type { Amount } from '#shared/kernel/money.ts'
+import { Amount } from '#shared/kernel/money.ts'
 import classes from './RedeemCredit.module.css'
+
+const RedeemForm = z.object({ amount: Amount.nullable(), receiptNumber: z.string() })
+type RedeemForm = z.infer<typeof RedeemForm>
 
 type Props = { customerId: CustomerId; onDone: () => void }
 
@@ -17,9 +22,15 @@ type Props = { customerId: CustomerId; onDone: () => void }
 export const RedeemCredit = ({ customerId, onDone }: Props) => {
   const { t, format } = useLanguage()
   const toasts = useToasts()
-  const [id] = useState(newCreditEntryId)
-  const [amount, setAmount] = useState<Amount | null>(null)
-  const [receiptNumber, setReceiptNumber] = useState('')
+  const draft = useDraft<RedeemForm>({
+    kind: 'compensation',
+    subjectId: customerId,
+    form: { name: 'redeem' },
+    empty: { amount: null, receiptNumber: '' },
+    read: (payload) => RedeemForm.safeParse(payload).data,
+    title: ({ amount, receiptNumber }) => (amount === null ? receiptNumber : format.money(amount)),
+  })
+  const { amount, receiptNumber } = draft.value
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
@@ -30,7 +41,13 @@ export const RedeemCredit = ({ customerId, onDone }: Props) => {
     setBusy(true)
     setError(undefined)
     try {
-      const entry = await client.compensations.redeemCredit({ id, customerId, amount, receiptNumber })
+      const entry = await client.compensations.redeemCredit({
+        id: StoreCreditEntryId.parse(draft.id),
+        customerId,
+        amount,
+        receiptNumber,
+      })
+      draft.finish()
       toasts.confirm(t('newcase.redeemed', { amount: format.money(amount) }), () => {
         client.compensations.reverseCredit({ id: entry.id }).catch(setError)
       })
@@ -42,14 +59,26 @@ export const RedeemCredit = ({ customerId, onDone }: Props) => {
     }
   }
 
+  const giveUp = () => {
+    draft.discard()
+    onDone()
+  }
+
+  if (!draft.ready) return null
   return (
     <div className={classes.redeem}>
-      <MoneyInput label={t('money.amount')} value={amount} onChange={setAmount} asked={asked} />
+      <MoneyInput
+        key={draft.id}
+        label={t('money.amount')}
+        value={amount}
+        onChange={(typed) => draft.change({ amount: typed })}
+        asked={asked}
+      />
       <TextInput
         label={t('doc.receipt_no')}
         value={receiptNumber}
         maxLength={300}
-        onChange={(event) => setReceiptNumber(event.currentTarget.value)}
+        onChange={(event) => draft.change({ receiptNumber: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.ctrlKey) return
           event.preventDefault()
@@ -60,9 +89,10 @@ export const RedeemCredit = ({ customerId, onDone }: Props) => {
         <ActButton size="small" disabled={busy} onClick={() => void redeem()}>
           {t('newcase.redeem')}
         </ActButton>
-        <ActButton size="small" look="quiet" onClick={onDone}>
+        <ActButton size="small" look="quiet" onClick={giveUp}>
           {t('btn.cancel')}
         </ActButton>
+        <DraftNote state={draft.state} onRetry={() => void draft.flush()} />
       </div>
       {error !== undefined && <ErrorNotice error={error} more={t('safe.nothing_lost')} />}
     </div>

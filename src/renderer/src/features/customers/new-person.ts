@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import { newCustomerId } from '#renderer/app/new-ids.ts'
-import type { CustomerId } from '#shared/kernel/ids.ts'
+import { CustomerId } from '#shared/kernel/ids.ts'
 
 /** Somebody who is not known yet, typed inline. */
-export type NewPerson = { is: 'new'; id: CustomerId; fullName: string; phone: string }
+export const NewPerson = z.object({ is: z.literal('new'), id: CustomerId, fullName: z.string(), phone: z.string() })
+export type NewPerson = z.infer<typeof NewPerson>
 
 const LOOKS_LIKE_NUMBER = /^[\d\s+()./-]+$/
 

@@ -1,6 +1,6 @@
 export { CustomerPage } from './card/CustomerPage.tsx'
 export { CustomersPage } from './list/CustomersPage.tsx'
 export { NewPersonForm } from './NewPersonForm.tsx'
-export { type NewPerson, newPersonFrom } from './new-person.ts'
+export { NewPerson, newPersonFrom } from './new-person.ts'
 export { PersonField } from './PersonField.tsx'
 export { RedeemCredit } from './RedeemCredit.tsx'

@@ -4,7 +4,8 @@ import { useT } from '#renderer/app/language.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { instantFromEpochMs } from '#shared/kernel/instant.ts'
 import classes from './DraftOffer.module.css'
-import { useDrafts, useOpenDraft } from './UnfinishedButton.tsx'
+import { useDrafts } from './drafts.queries.ts'
+import { useOpenDraft } from './UnfinishedButton.tsx'
 
 const windowOpenedAt = instantFromEpochMs(Date.now())
 

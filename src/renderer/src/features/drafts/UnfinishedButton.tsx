@@ -1,14 +1,15 @@
 import { Popover } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { useToday } from '#renderer/app/clock.ts'
 import { useDesk } from '#renderer/app/desk.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
-import { rpc } from '#renderer/app/rpc.ts'
 import type { Draft, DraftKind } from '#shared/drafts/drafts.schema.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
+import { useDrafts } from './drafts.queries.ts'
+import { SHORT_FORMS, shortFormOf } from './short-form.ts'
 import classes from './UnfinishedButton.module.css'
+import { askedFor } from './use-left-open.ts'
 
 const KIND_WORDS: Readonly<Record<DraftKind, MessageKey>> = {
   ticket: 'btn.new_case',
@@ -17,15 +18,19 @@ const KIND_WORDS: Readonly<Record<DraftKind, MessageKey>> = {
   compensation: 'money.amount',
 }
 
-/** Half-typed forms of who is at the till. */
-export const useDrafts = () => useQuery(rpc.drafts.list.queryOptions({ input: {} }))
+const wordsOf = ({ kind, payload }: Draft): MessageKey => {
+  const form = shortFormOf(payload)
+  return form ? SHORT_FORMS[form.name].words : KIND_WORDS[kind]
+}
 
 /** Opens a draft where it was begun. */
 export const useOpenDraft = () => {
   const { openNewCase } = useDesk()
   const navigate = useNavigate()
-  return ({ kind, id, subjectId }: Draft) => {
-    if (kind === 'ticket') openNewCase({ draftId: id })
+  return ({ kind, id, subjectId, payload }: Draft) => {
+    const form = shortFormOf(payload)
+    if (form) void navigate(`/${SHORT_FORMS[form.name].page}/${subjectId}`, { state: askedFor(id) })
+    else if (kind === 'ticket') openNewCase({ draftId: id })
     else if (kind === 'customer') void navigate(subjectId ? `/customers/${subjectId}?form` : '/customers?form')
     else void navigate(subjectId ? `/cases/${subjectId}` : '/cases')
   }
@@ -62,7 +67,7 @@ export const UnfinishedButton = ({ opened, onOpened }: Props) => {
               >
                 <span className="kh-cut">{draft.title || t('status.draft')}</span>
                 <span className={classes.when}>{format.relativeMoment(draft.updatedAt, today)}</span>
-                <span className={classes.what}>{t(KIND_WORDS[draft.kind])}</span>
+                <span className={classes.what}>{t(wordsOf(draft))}</span>
               </button>
             </li>
           ))}

@@ -4,12 +4,15 @@ import { client } from '#renderer/app/rpc.ts'
 import type { DraftKind, DraftPayload } from '#shared/drafts/drafts.schema.ts'
 import { DraftId } from '#shared/kernel/ids.ts'
 import type { DraftState } from './draft-saver.ts'
+import { isSameForm, type ShortForm, shortFormOf, withShortForm } from './short-form.ts'
 import { useDraftSaver } from './use-draft-saver.ts'
 
 type Options<T extends DraftPayload> = {
   kind: DraftKind
   /** The record that the form is about; null for a new one. It stays the same while the form is shown. */
   subjectId: string | null
+  /** A short form of the record's page. It stays the same while the form is shown. */
+  form?: ShortForm
   /** The draft of an edit carries the edited record's own id. */
   ownId?: string
   empty: T
@@ -75,7 +78,10 @@ export const useDraft = <T extends DraftPayload>(options: Options<T>): DraftForm
     const find = async () => {
       // Where drafts can't be read the form still works; writing the next one says what is wrong.
       const drafts = await client.drafts.list({ kind }).catch(() => [])
-      const draft = drafts.find((candidate) => candidate.subjectId === subjectId)
+      const draft = drafts.find(
+        (candidate) =>
+          candidate.subjectId === subjectId && isSameForm(shortFormOf(candidate.payload), latest.current.form),
+      )
       const stored = draft && latest.current.read(draft.payload)
       if (gone) return
       if (draft && stored && !isBegun()) {
@@ -95,7 +101,8 @@ export const useDraft = <T extends DraftPayload>(options: Options<T>): DraftForm
   const change = useCallback(
     (patch: Partial<T>) => {
       put({ ...current.current, ...patch })
-      changed({ title: latest.current.title(current.current), payload: current.current })
+      const { title, form } = latest.current
+      changed({ title: title(current.current), payload: withShortForm(current.current, form) })
     },
     [changed, put],
   )

@@ -1,19 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
+import { useInlineForm } from '#renderer/app/inline-form.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
-import { newFollowUpId } from '#renderer/app/new-ids.ts'
 import { client, rpc } from '#renderer/app/rpc.ts'
 import { useShop } from '#renderer/app/shop-context.ts'
+import { DraftNote, useDraft } from '#renderer/features/drafts/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { useReadDue } from '#renderer/ui/DueBlank.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { PromiseBand } from '#renderer/ui/PromiseBand.tsx'
-import type { TicketId } from '#shared/kernel/ids.ts'
+import { FollowUpId, type TicketId } from '#shared/kernel/ids.ts'
 import { DueHint } from './DueHint.tsx'
 import { firstDue } from './first-due.ts'
-import { type PromiseForm, PromiseSentence } from './PromiseSentence.tsx'
+import { PromiseSentence } from './PromiseSentence.tsx'
+import { PromiseForm } from './promise-form.ts'
 
 type Props = { ticketId: TicketId; focus: boolean; onDone: () => void; onLeave?: () => void }
 
@@ -25,15 +27,25 @@ export const PromiseAsk = ({ ticketId, focus, onDone, onLeave }: Props) => {
   const readDue = useReadDue()
   const queries = useQueryClient()
   const hintId = useId()
-  const [id] = useState(newFollowUpId)
-  const [promise, setPromise] = useState<PromiseForm>(() => {
+  const [start] = useState<PromiseForm>(() => {
     const { date, time } = firstDue(today, settings)
     return { kind: 'call', about: '', due: format.dueDay(date, time, today) }
   })
+  const draft = useDraft<PromiseForm>({
+    kind: 'event',
+    subjectId: ticketId,
+    form: { name: 'promise' },
+    empty: start,
+    read: (payload) => PromiseForm.safeParse(payload).data,
+    title: ({ about }) => about,
+  })
+  const promise = draft.value
   const [error, setError] = useState<unknown>()
   const running = useRef(false)
   const due = promise.due.trim() === '' ? null : readDue(promise.due)
-  useKeys('everywhere', { back: onLeave }, { enabled: onLeave !== undefined })
+  const within = useInlineForm<HTMLElement>('promise')
+  useKeys('case', { write: () => void save() }, { within })
+  useKeys('everywhere', { back: onLeave }, { enabled: onLeave !== undefined, within })
 
   const save = async () => {
     if (running.current || !due?.ok) return
@@ -41,8 +53,10 @@ export const PromiseAsk = ({ ticketId, focus, onDone, onLeave }: Props) => {
     setError(undefined)
     try {
       const { kind, about } = promise
+      const id = FollowUpId.parse(draft.id)
       await client.followUps.create({ id, ticketId, kind, about, dueOn: due.value.date, dueTime: due.value.time })
       await queries.invalidateQueries({ queryKey: rpc.followUps.key() })
+      draft.discard()
       onDone()
     } catch (failed) {
       setError(failed)
@@ -53,13 +67,14 @@ export const PromiseAsk = ({ ticketId, focus, onDone, onLeave }: Props) => {
 
   return (
     <PromiseBand
+      ref={within}
       head={t(onLeave ? 'promise.add' : 'status.no_promise')}
       state="none"
       what={
         <PromiseSentence
           promise={promise}
           focus={focus}
-          onChange={(part) => setPromise((now) => ({ ...now, ...part }))}
+          onChange={draft.change}
           onDone={() => void save()}
           describedBy={hintId}
         />
@@ -67,6 +82,7 @@ export const PromiseAsk = ({ ticketId, focus, onDone, onLeave }: Props) => {
       due={
         <>
           <DueHint id={hintId} due={due} />
+          <DraftNote state={draft.state} onRetry={() => void draft.flush()} />
           {error !== undefined && <ErrorNotice error={error} more={t('safe.nothing_lost')} />}
         </>
       }

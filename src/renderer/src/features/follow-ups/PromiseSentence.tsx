@@ -9,9 +9,8 @@ import { FollowUpKind } from '#shared/follow-ups/follow-ups.schema.ts'
 import { promiseFormPattern } from '#shared/follow-ups/promise-words.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import classes from './PromiseSentence.module.css'
+import type { PromiseForm } from './promise-form.ts'
 
-/** The blanks as they are typed. */
-export type PromiseForm = { kind: FollowUpKind; due: string; about: string }
 type Place = 'act' | 'due' | 'about'
 
 const SIGNS = { act: '<act>', due: '<due>', about: '<about>' } satisfies Record<Place, string>

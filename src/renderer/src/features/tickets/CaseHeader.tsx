@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { useToday } from '#renderer/app/clock.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { CHANNELS } from '#renderer/app/words.ts'
+import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import { diffDays } from '#shared/kernel/local-date.ts'
@@ -32,6 +33,7 @@ export const CaseHeader = ({ ticket }: { ticket: Ticket }) => {
   const { t, format, timeZone } = useLanguage()
   const today = useToday()
   const [choosing, setChoosing] = useState(false)
+  useLeftOpen('person', ticket.id, () => setChoosing(true), { onlyAsked: true })
   const days = diffDays(localDateOf(ticket.createdAt, timeZone), today)
   const label = t(ticket.customer ? 'case.change_customer' : 'case.attach_customer')
   return (

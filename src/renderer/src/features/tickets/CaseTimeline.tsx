@@ -63,7 +63,7 @@ export const CaseTimeline = ({ ticketId, promises }: Props) => {
             <h2 className={classes.day}>{format.dayHead(date, today)}</h2>
             <ol className={classes.list}>
               {ofDay.map((row) => (
-                <TimelineItem key={row.entry.id} row={row} promises={promises} />
+                <TimelineItem key={row.entry.id} ticketId={ticketId} row={row} promises={promises} />
               ))}
             </ol>
           </section>

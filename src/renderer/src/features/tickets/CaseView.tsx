@@ -3,6 +3,8 @@ import { useNavigate } from 'react-router'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { leaveFieldOr } from '#renderer/app/leave-field.ts'
 import { CaseMoney } from '#renderer/features/compensations/public.tsx'
+import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
+import { KeptFocus } from '#renderer/ui/KeptFocus.tsx'
 import type { FollowUpId } from '#shared/kernel/ids.ts'
 import type { Ticket } from '#shared/tickets/tickets.schema.ts'
 import { CaseBand } from './CaseBand.tsx'
@@ -27,6 +29,7 @@ export const CaseView = ({ ticket }: { ticket: Ticket }) => {
   const shown = promises?.find(({ id, status }) => id === chosen && status === 'open')
   const inForce = shown ?? promises?.find(({ status }) => status === 'open')
 
+  useLeftOpen('promise', ticket.id, () => setPromising(true))
   useKeys('case', { note: () => composer.current?.note(), money: () => setAddingMoney(true) })
   useKeys('everywhere', { back: leaveFieldOr(() => void navigate(-1)) })
 
@@ -34,14 +37,16 @@ export const CaseView = ({ ticket }: { ticket: Ticket }) => {
     <div className={classes.view}>
       <div className={classes.main}>
         <CaseHeader ticket={ticket} />
-        <CaseBand
-          key={inForce?.id ?? 'none'}
-          ticket={ticket}
-          promise={inForce}
-          ready={promises !== undefined}
-          adding={promising}
-          onAdding={setPromising}
-        />
+        <KeptFocus>
+          <CaseBand
+            key={inForce?.id ?? 'none'}
+            ticket={ticket}
+            promise={inForce}
+            ready={promises !== undefined}
+            adding={promising}
+            onAdding={setPromising}
+          />
+        </KeptFocus>
         <CaseTimeline ticketId={ticket.id} promises={promises ?? []} />
         <Composer ref={composer} ticket={ticket} promises={promises ?? []} />
       </div>

@@ -1,10 +1,12 @@
 import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useT } from '#renderer/app/language.tsx'
 import { client } from '#renderer/app/rpc.ts'
-import { type NewPerson, NewPersonForm, newPersonFrom, PersonField } from '#renderer/features/customers/public.tsx'
+import { NewPerson, NewPersonForm, newPersonFrom, PersonField } from '#renderer/features/customers/public.tsx'
+import { DraftNote, useDraft } from '#renderer/features/drafts/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
@@ -14,6 +16,9 @@ import type { Ticket } from '#shared/tickets/tickets.schema.ts'
 import classes from './CustomerDialog.module.css'
 import { useShowTicket } from './tickets.queries.ts'
 
+const Typed = z.object({ person: NewPerson.nullable() })
+type Typed = z.infer<typeof Typed>
+
 type BodyProps = { ticket: Ticket; onClose: () => void }
 
 const Body = ({ ticket, onClose }: BodyProps) => {
@@ -21,7 +26,16 @@ const Body = ({ ticket, onClose }: BodyProps) => {
   const toasts = useToasts()
   const show = useShowTicket()
   const [query, setQuery] = useState('')
-  const [person, setPerson] = useState<NewPerson>()
+  const draft = useDraft<Typed>({
+    kind: 'event',
+    subjectId: ticket.id,
+    form: { name: 'person' },
+    empty: { person: null },
+    read: (payload) => Typed.safeParse(payload).data,
+    title: (typed) => typed.person?.fullName || typed.person?.phone || '',
+  })
+  const { person } = draft.value
+  const setPerson = (typed: NewPerson | null) => draft.change({ person: typed })
   const [incomplete, setIncomplete] = useState(false)
   const before = ticket.customer?.id ?? null
 
@@ -31,6 +45,7 @@ const Body = ({ ticket, onClose }: BodyProps) => {
   const attach = useMutation({
     mutationFn: put,
     onSuccess: () => {
+      draft.discard()
       toasts.confirm(t('case.customer_changed', { number: ticket.number }), () => attach.mutate(before))
       onClose()
     },
@@ -57,7 +72,7 @@ const Body = ({ ticket, onClose }: BodyProps) => {
           person={person}
           onChange={setPerson}
           onChoose={({ id }) => attach.mutate(id)}
-          onLeave={() => setPerson(undefined)}
+          onLeave={() => setPerson(null)}
           onDone={save}
           problem={incomplete ? 'err.name_or_contact' : undefined}
         />
@@ -72,6 +87,7 @@ const Body = ({ ticket, onClose }: BodyProps) => {
           problem={undefined}
         />
       )}
+      <DraftNote state={draft.state} onRetry={() => void draft.flush()} />
       {error && <ErrorNotice error={error} more={t('safe.nothing_lost')} />}
       <div className={classes.acts}>
         {!person && (

@@ -1,12 +1,15 @@
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
+import { opens } from '#renderer/app/inline-form.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { PROMISE_STATES } from '#renderer/app/words.ts'
+import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { EventIcon, factWords, isWritten, type TimelineRow, writtenAs } from '#renderer/features/timeline/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { DueMark } from '#renderer/ui/DueMark.tsx'
 import type { FollowUp, FollowUpState } from '#shared/follow-ups/follow-ups.schema.ts'
+import type { TicketId } from '#shared/kernel/ids.ts'
 import classes from './CaseTimeline.module.css'
 import { CorrectText } from './CorrectText.tsx'
 
@@ -34,15 +37,16 @@ const OldTexts = ({ row }: { row: TimelineRow }) => {
   ))
 }
 
-type Props = { row: TimelineRow; promises: readonly FollowUp[] }
+type Props = { ticketId: TicketId; row: TimelineRow; promises: readonly FollowUp[] }
 
-export const TimelineItem = ({ row, promises }: Props) => {
+export const TimelineItem = ({ ticketId, row, promises }: Props) => {
   const { t, format } = useLanguage()
   const today = useToday()
   const [correcting, setCorrecting] = useState(false)
   const { entry, text, latest } = row
   const written = isWritten(entry.kind)
   const made = entry.kind === 'promise_made' && promises.find(({ id }) => id === entry.details.followUpId)
+  useLeftOpen('correction', ticketId, ({ of }) => setCorrecting(of === latest.id), { enabled: written })
   const canCorrect = written && text !== '' && latest.correctedBy === null
 
   return (
@@ -65,7 +69,7 @@ export const TimelineItem = ({ row, promises }: Props) => {
           </p>
         )}
         {correcting ? (
-          <CorrectText eventId={latest.id} text={text} onDone={() => setCorrecting(false)} />
+          <CorrectText ticketId={ticketId} eventId={latest.id} text={text} onDone={() => setCorrecting(false)} />
         ) : (
           text !== '' && <p className={classes.text}>{text}</p>
         )}
@@ -75,6 +79,7 @@ export const TimelineItem = ({ row, promises }: Props) => {
         <ActButton
           size="small"
           className={classes.correct}
+          {...opens(`correction ${latest.id}`)}
           icon={<IconPencil size={16} stroke={1.75} aria-hidden />}
           onClick={() => setCorrecting(true)}
         >

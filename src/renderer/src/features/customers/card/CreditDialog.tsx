@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
+import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -65,6 +66,7 @@ const Ledger = ({ customer, onClose }: { customer: Customer; onClose: () => void
   const { t, format } = useLanguage()
   const toasts = useToasts()
   const [redeeming, setRedeeming] = useState(false)
+  useLeftOpen('redeem', customer.id, () => setRedeeming(true))
   const query = useInfiniteQuery(
     rpc.compensations.creditOfCustomer.infiniteOptions({
       input: (cursor: Cursor | null) => ({ customerId: customer.id, cursor }),

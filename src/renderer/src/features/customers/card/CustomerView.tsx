@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { opens } from '#renderer/app/inline-form.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useT } from '#renderer/app/language.tsx'
 import { leaveFieldOr } from '#renderer/app/leave-field.ts'
+import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import type { Customer } from '#shared/customers/customers.schema.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
@@ -37,6 +39,8 @@ export const CustomerView = ({ customer }: { customer: Customer }) => {
     setParams(next, { replace: true })
   }
   const edit = () => put('form', '')
+  useLeftOpen('note', customer.id, () => setNoting(true))
+  useLeftOpen('redeem', customer.id, () => setCredit(true), { onlyAsked: true })
   useKeys('customer', { note: () => setNoting(true), edit, credit: () => setCredit(true) })
   useKeys('everywhere', { back: leaveFieldOr(() => void navigate(-1)) })
 
@@ -57,7 +61,7 @@ export const CustomerView = ({ customer }: { customer: Customer }) => {
             </button>
           ))}
         </nav>
-        <ActButton scope="customer" act="note" size="small" onClick={() => setNoting(true)}>
+        <ActButton scope="customer" act="note" size="small" {...opens('note')} onClick={() => setNoting(true)}>
           {t('entity.note')}
         </ActButton>
         <ActButton scope="customer" act="edit" size="small" onClick={edit}>

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { opens } from '#renderer/app/inline-form.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { LinkButton } from '#renderer/ui/LinkButton.tsx'
 import { SideBlock } from '#renderer/ui/SideBlock.tsx'
 import type { Ticket } from '#shared/tickets/tickets.schema.ts'
@@ -10,6 +12,7 @@ import classes from './side.module.css'
 export const ProductBlock = ({ ticket }: { ticket: Ticket }) => {
   const { t, format } = useLanguage()
   const [editing, setEditing] = useState(false)
+  useLeftOpen('product', ticket.id, () => setEditing(true))
   const { product, receiptNumber, purchasedOn } = ticket
   const isEmpty = !product && !receiptNumber && !purchasedOn
   const receipt = [
@@ -20,7 +23,13 @@ export const ProductBlock = ({ ticket }: { ticket: Ticket }) => {
     <SideBlock
       title={t('newcase.receipt_product')}
       busy={editing}
-      act={!editing && <LinkButton onClick={() => setEditing(true)}>{t(isEmpty ? 'btn.add' : 'btn.edit')}</LinkButton>}
+      act={
+        !editing && (
+          <LinkButton {...opens('product')} onClick={() => setEditing(true)}>
+            {t(isEmpty ? 'btn.add' : 'btn.edit')}
+          </LinkButton>
+        )
+      }
     >
       {editing ? (
         <ProductForm ticket={ticket} onDone={() => setEditing(false)} />

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconClock, IconPlus, IconX, type TablerIcon } from '@tabler/icons-react'
 import { useToday } from '#renderer/app/clock.ts'
+import { opens } from '#renderer/app/inline-form.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { PROMISE_STATES } from '#renderer/app/words.ts'
 import { classNames } from '#renderer/ui/class-names.ts'
@@ -90,7 +91,7 @@ export const PromisesBlock = ({ ticket, promises = [], shownId, onShow, onAdd }:
       note={promises.length > 0 && t('case.kept_of', { kept, all: counted })}
       act={
         ticket.status !== 'closed' && (
-          <LinkButton aria-label={t('promise.add')} title={t('promise.add')} onClick={onAdd}>
+          <LinkButton {...opens('promise')} aria-label={t('promise.add')} title={t('promise.add')} onClick={onAdd}>
             <IconPlus size={16} stroke={1.75} aria-hidden />
           </LinkButton>
         )

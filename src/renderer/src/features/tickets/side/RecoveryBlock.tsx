@@ -1,6 +1,8 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
+import { opens } from '#renderer/app/inline-form.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { SideBlock } from '#renderer/ui/SideBlock.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import type { Ticket } from '#shared/tickets/tickets.schema.ts'
@@ -19,6 +21,7 @@ const LABELS: Readonly<Record<StepField, MessageKey>> = {
 export const RecoveryBlock = ({ ticket }: { ticket: Ticket }) => {
   const { t, format } = useLanguage()
   const [open, setOpen] = useState<StepField>()
+  useLeftOpen('recovery', ticket.id, ({ of }) => setOpen(STEPS.find((step) => step === of)))
   const { recovery } = ticket
   return (
     <SideBlock
@@ -46,6 +49,7 @@ export const RecoveryBlock = ({ ticket }: { ticket: Ticket }) => {
             type="button"
             data-done={value ? true : undefined}
             className={classes.step}
+            {...opens(field)}
             onClick={() => setOpen(field)}
           >
             <span className={classes.box}>{value && <IconCheck size={14} stroke={3} aria-hidden />}</span>

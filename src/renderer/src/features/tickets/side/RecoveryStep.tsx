@@ -1,8 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
+import { useInlineForm } from '#renderer/app/inline-form.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { DraftNote, useTextDraft } from '#renderer/features/drafts/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { DUE_PROBLEMS, useReadDue } from '#renderer/ui/DueBlank.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -21,10 +23,14 @@ export const RecoveryStep = ({ ticket, field, label, onDone }: Props) => {
   const readDue = useReadDue()
   const { save, error, busy } = useTicketEdit(ticket)
   const { recovery } = ticket
-  const [text, setText] = useState(() => {
+  // What the form began with: the record may change under it, what was typed must not.
+  const [start] = useState(() => {
     if (field === 'changeDueOn') return recovery.changeDueOn ? format.dueDay(recovery.changeDueOn, null, today) : ''
     return recovery[field] || (field === 'apology' ? `${t('msg.apology')}` : '')
   })
+  const draft = useTextDraft({ form: { name: 'recovery', of: field }, subjectId: ticket.id, start })
+  const { text } = draft.value
+  const setText = (typed: string) => draft.change({ text: typed })
   const typed = text.trim()
   const due = field === 'changeDueOn' && typed !== '' ? readDue(text) : undefined
   const change: Partial<Recovery> | undefined =
@@ -36,15 +42,20 @@ export const RecoveryStep = ({ ticket, field, label, onDone }: Props) => {
           ? { changeDueOn: due.value.date }
           : undefined
 
+  const giveUp = () => {
+    draft.discard()
+    onDone()
+  }
   const put = async () => {
     if (!change || busy) return
-    if (await save({ recovery: change }, { recovery: { [field]: recovery[field] } })) onDone()
+    if (await save({ recovery: change }, { recovery: { [field]: recovery[field] } })) giveUp()
   }
-  useKeys('case', { write: () => void put() })
-  useKeys('everywhere', { back: onDone })
+  const within = useInlineForm<HTMLDivElement>(field)
+  useKeys('case', { write: () => void put() }, { within })
+  useKeys('everywhere', { back: onDone }, { within })
 
   return (
-    <div className={classes.form}>
+    <div ref={within} className={classes.form}>
       {field === 'changeDueOn' ? (
         <TextInput
           ref={firstFocus}
@@ -74,10 +85,11 @@ export const RecoveryStep = ({ ticket, field, label, onDone }: Props) => {
         <ActButton size="small" scope="case" act="write" disabled={!change || busy} onClick={() => void put()}>
           {t('btn.save')}
         </ActButton>
-        <ActButton size="small" look="quiet" onClick={onDone}>
+        <ActButton size="small" look="quiet" onClick={giveUp}>
           {t('btn.cancel')}
         </ActButton>
       </div>
+      <DraftNote state={draft.state} onRetry={() => void draft.flush()} />
     </div>
   )
 }

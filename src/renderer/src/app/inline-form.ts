@@ -1,0 +1,24 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+
+/** Marks the button that opens a form, so that the focus finds it again: `<button {...opens('note')}>`. */
+export const opens = (form: string) => ({ 'data-opens': form })
+
+/**
+ * The place of a form that stands in the middle of a screen, for `useKeys({ within })`. Where the form closes with the
+ * focus in it, the focus goes back to where it was, or to what opens the form.
+ */
+export const useInlineForm = <E extends HTMLElement>(form: string): RefObject<E | null> => {
+  const place = useRef<E>(null)
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (document.activeElement !== document.body) return
+      const before =
+        opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : undefined
+      const target = before ?? document.querySelector<HTMLElement>(`[data-opens="${form}"]`)
+      target?.focus({ preventScroll: true })
+    },
+    [opener, form],
+  )
+  return place
+}
