@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useToday } from '#renderer/app/clock.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
@@ -8,7 +8,7 @@ import { foldCorrections, type TimelineRow } from '#renderer/features/timeline/p
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
-import { type RowItem, RowList } from '#renderer/ui/RowList.tsx'
+import { type RowItem, RowList, type RowListHandle } from '#renderer/ui/RowList.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { CustomerId } from '#shared/kernel/ids.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
@@ -26,6 +26,7 @@ export const CustomerTimeline = ({ customerId, only }: { customerId: CustomerId;
   const { t, format, timeZone } = useLanguage()
   const today = useToday()
   const navigate = useNavigate()
+  const list = useRef<RowListHandle>(null)
   const [activeId, setActiveId] = useState<string>()
   const query = useInfiniteQuery(
     rpc.customers.timeline.infiniteOptions({
@@ -36,6 +37,10 @@ export const CustomerTimeline = ({ customerId, only }: { customerId: CustomerId;
   )
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = query
   const rows = useMemo(() => foldCorrections(data?.pages.flatMap((page) => page.items) ?? []), [data])
+  const isThere = rows.length > 0
+  useEffect(() => {
+    if (isThere && document.activeElement === document.body) list.current?.focusNext()
+  }, [isThere])
   const items = useMemo(() => {
     const made: RowItem<TimelineRow>[] = []
     let month = ''
@@ -60,9 +65,10 @@ export const CustomerTimeline = ({ customerId, only }: { customerId: CustomerId;
         <ErrorNotice error={error} acts={<ActButton onClick={() => void refetch()}>{t('btn.retry')}</ActButton>} />
       )}
       {!data && !error && <Skeleton columns={COLUMNS} />}
-      {data && rows.length === 0 && <EmptyState title={t('empty.list')} next={t('customer.empty_next')} />}
-      {rows.length > 0 && (
+      {data && !isThere && <EmptyState title={t('empty.list')} next={t('customer.empty_next')} />}
+      {isThere && (
         <RowList
+          ref={list}
           key={only}
           label={t('entity.timeline')}
           items={items}

@@ -125,21 +125,19 @@ export const Facts = ({ customer, onCredit }: Props) => {
     <section className={classes.head} aria-label={t('customer.facts')}>
       <Who customer={customer} />
       <Numbers customer={customer} onCredit={onCredit} />
-      <div className={classes.note}>
-        {(note || preferences) && (
-          <>
-            <h2 className={classes.noteTitle}>
-              <IconFlag size={16} stroke={1.75} aria-hidden />
-              {t('field.important')}
-            </h2>
-            {note && <p className={classes.noteText}>{note}</p>}
-            {preferences && <p className={classes.preferences}>{preferences}</p>}
-            <p className={classes.small}>
-              {updatedBy.name}, {format.date(localDateOf(updatedAt, timeZone), 'dayMonth')}
-            </p>
-          </>
-        )}
-      </div>
+      {(note || preferences) && (
+        <div className={classes.note}>
+          <h2 className={classes.noteTitle}>
+            <IconFlag size={16} stroke={1.75} aria-hidden />
+            {t('field.important')}
+          </h2>
+          {note && <p className={classes.noteText}>{note}</p>}
+          {preferences && <p className={classes.preferences}>{preferences}</p>}
+          <p className={classes.small}>
+            {updatedBy.name}, {format.date(localDateOf(updatedAt, timeZone), 'dayMonth')}
+          </p>
+        </div>
+      )}
     </section>
   )
 }

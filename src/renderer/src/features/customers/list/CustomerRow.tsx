@@ -35,7 +35,7 @@ export const CustomerRow = ({ customer, words, narrow }: Props) => {
       <span className={classNames(classes.number, storeCredit === 0 && classes.quiet)}>
         {storeCredit > 0 ? format.money(storeCredit) : '–'}
       </span>
-      <span className={classNames(classes.quiet, 'kh-cut')}>{lastContact(customer, words)}</span>
+      <span className={classNames(classes.quiet, classes.day)}>{lastContact(customer, words)}</span>
       {!narrow && (
         <span className={classNames(classes.quiet, 'kh-cut')} title={note || undefined}>
           {note}

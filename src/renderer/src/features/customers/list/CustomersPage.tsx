@@ -166,7 +166,9 @@ export const CustomersPage = () => {
             {t('btn.new_customer')}
           </ActButton>
         </div>
-        <CustomerHead narrow={narrow} />
+        <div className={classes.thead}>
+          <CustomerHead narrow={narrow} />
+        </div>
         <div className={classes.list}>
           {(error ?? lookup.error) && (
             <ErrorNotice
