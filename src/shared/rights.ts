@@ -85,6 +85,7 @@ const RIGHTS: Rights = {
   printing: {
     document: ALL,
     printFollowUps: TILL,
+    printCases: TILL,
     printSlip: TILL,
     savePdf: ALL,
     printers: ALL,

@@ -78,6 +78,7 @@ export const createServices = (deps: ServiceDeps) => {
     ...deps,
     settings,
     staff,
+    reasons,
     customers,
     followUps,
     tickets,

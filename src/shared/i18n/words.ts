@@ -4,7 +4,7 @@ import type { Consent, ContactKind, PreferredChannel } from '#shared/customers/c
 import type { FollowUpKind, FollowUpState } from '#shared/follow-ups/follow-ups.schema.ts'
 import type { TaxRegime } from '#shared/settings/settings.schema.ts'
 import type { Role } from '#shared/staff/staff.schema.ts'
-import type { Channel, Priority, TicketKind, TicketStatus } from '#shared/tickets/tickets.schema.ts'
+import type { Channel, Priority, TicketKind, TicketStatus, TicketView } from '#shared/tickets/tickets.schema.ts'
 import type { MessageKey } from './translate.ts'
 
 type Words<K extends string> = Readonly<Record<K, MessageKey>>
@@ -40,6 +40,15 @@ export const STATUSES: Words<TicketStatus> = {
   waiting_repair: 'status.waiting_repair',
   resolved: 'status.resolved',
   closed: 'status.closed',
+}
+
+export const TICKET_VIEWS: Words<TicketView> = {
+  open: 'cases.view_open',
+  mine: 'cases.view_mine',
+  late: 'status.overdue',
+  without_promise: 'cases.view_without_promise',
+  untouched: 'cases.view_untouched',
+  all: 'cases.view_all',
 }
 
 export const PRIORITIES: Words<Priority> = {

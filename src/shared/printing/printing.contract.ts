@@ -4,6 +4,7 @@ import { PrintedListId, PrintJobId, TicketId } from '#shared/kernel/ids.ts'
 import { PageInput, pageOf } from '#shared/kernel/page.ts'
 import { NOT_FOUND, procedure } from '#shared/kernel/procedure.ts'
 import {
+  CaseSelection,
   FollowUpSelection,
   PrintDocument,
   PrintedList,
@@ -27,6 +28,10 @@ export const printingContract = {
   /** Answers when the printer has taken or refused it; a refused job stays in the queue. */
   printFollowUps: procedure
     .input(FollowUpSelection.extend(confirmed))
+    .output(PrintJob)
+    .errors({ ...nothing, ...manyRows }),
+  printCases: procedure
+    .input(CaseSelection.extend(confirmed))
     .output(PrintJob)
     .errors({ ...nothing, ...manyRows }),
   printSlip: procedure

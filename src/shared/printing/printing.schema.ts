@@ -7,8 +7,12 @@ import { LocalDate } from '#shared/kernel/local-date.ts'
 import { Locale } from '#shared/kernel/locales.ts'
 import { SlipWidth } from '#shared/settings/settings.schema.ts'
 import { StaffRef } from '#shared/staff/staff.schema.ts'
+import { TicketFilter } from '#shared/tickets/tickets.schema.ts'
 
 const Line = z.string().max(2_000)
+
+/** More is no list that anybody works through. */
+export const MOST_ROWS = 10_000
 
 /** Open promises due up to `to` (and from `from`), of one person where wanted. */
 export const FollowUpSelection = z.object({
@@ -33,29 +37,66 @@ export const FollowUpListRow = z.object({
 })
 export type FollowUpListRow = z.infer<typeof FollowUpListRow>
 
-export const FollowUpListDocument = z.object({
-  kind: z.literal('follow_up_list'),
+/** What stands at the head of every sheet of a list. */
+const listHead = {
   language: Locale,
-  selection: FollowUpSelection,
-  /** Of whom, where one person's promises were asked for. */
-  person: Line,
   shop: Line,
   title: Line,
-  /** Which promises these are: days and person. */
+  /** Which rows these are. */
   filter: Line,
   /** How many, printed by whom and when. */
   facts: z.array(Line).max(4),
   /** With the places `{page}` and `{pages}`. */
   pageLabel: Line,
+  /** Stands in place of the rows where there are none. */
+  nothing: Line,
+}
+export const ListHead = z.object(listHead)
+export type ListHead = z.infer<typeof ListHead>
+
+export const FollowUpListDocument = z.object({
+  ...listHead,
+  kind: z.literal('follow_up_list'),
+  selection: FollowUpSelection,
+  /** Of whom, where one person's promises were asked for. */
+  person: Line,
   legend: z.object({ lead: Line, marks: z.array(z.object({ key: Line, word: Line })).max(9) }),
   heads: z.object({ position: Line, due: Line, customer: Line, promise: Line, outcome: Line, note: Line }),
   groups: z.array(z.object({ head: Line, rows: z.array(FollowUpListRow) })),
-  /** Stands in place of the rows where there are none. */
-  nothing: Line,
   enteredBy: Line,
   signature: Line,
 })
 export type FollowUpListDocument = z.infer<typeof FollowUpListDocument>
+
+/** The cases a filter shows, or those among them that were chosen, in the order of the screen. */
+export const CaseSelection = z.object({
+  filter: TicketFilter,
+  ids: z.array(TicketId).min(1).max(MOST_ROWS).nullish(),
+})
+export type CaseSelection = z.infer<typeof CaseSelection>
+
+export const CaseListRow = z.object({
+  position: z.int().min(1),
+  number: Line,
+  /** Day of the case and who is responsible. */
+  taken: Line,
+  phone: Line,
+  name: Line,
+  about: Line,
+  status: Line,
+  /** Of the promise in force; says so where there is none. */
+  due: Line,
+  promise: Line,
+})
+export type CaseListRow = z.infer<typeof CaseListRow>
+
+export const CaseListDocument = z.object({
+  ...listHead,
+  kind: z.literal('case_list'),
+  heads: z.object({ position: Line, number: Line, customer: Line, about: Line, status: Line, note: Line }),
+  rows: z.array(CaseListRow),
+})
+export type CaseListDocument = z.infer<typeof CaseListDocument>
 
 export const CaseSlipDocument = z.object({
   kind: z.literal('case_slip'),
@@ -81,23 +122,28 @@ export const CaseSlipDocument = z.object({
 })
 export type CaseSlipDocument = z.infer<typeof CaseSlipDocument>
 
-export const PrintDocument = z.discriminatedUnion('kind', [FollowUpListDocument, CaseSlipDocument])
+export const PrintDocument = z.discriminatedUnion('kind', [FollowUpListDocument, CaseListDocument, CaseSlipDocument])
 export type PrintDocument = z.infer<typeof PrintDocument>
 
 /** What a document is made from. */
 export const PrintSource = z.discriminatedUnion('what', [
   FollowUpSelection.extend({ what: z.literal('follow_ups') }),
+  CaseSelection.extend({ what: z.literal('cases') }),
   z.object({ what: z.literal('slip'), ticketId: TicketId }),
   z.object({ what: z.literal('job'), jobId: PrintJobId }),
 ])
 export type PrintSource = z.infer<typeof PrintSource>
+
+export const isEmptyList = (document: PrintDocument): boolean =>
+  (document.kind === 'follow_up_list' && document.groups.length === 0) ||
+  (document.kind === 'case_list' && document.rows.length === 0)
 
 export const PrintFailureCode = z.enum(['NO_PRINTER', 'REFUSED', 'NOT_LAID_OUT', 'TIMED_OUT'])
 export type PrintFailureCode = z.infer<typeof PrintFailureCode>
 
 export const PrintJob = z.object({
   id: PrintJobId,
-  kind: z.enum(['follow_up_list', 'case_slip']),
+  kind: z.enum(['follow_up_list', 'case_list', 'case_slip']),
   title: z.string(),
   /** Empty: the system's default printer. */
   printer: z.string(),

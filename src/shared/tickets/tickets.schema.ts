@@ -107,9 +107,12 @@ export const Ticket = TicketListItem.extend({
 })
 export type Ticket = z.infer<typeof Ticket>
 
+/** `open` is everything that is not closed; the others are parts of it. */
+export const TicketView = z.enum(['open', 'mine', 'all', 'late', 'without_promise', 'untouched'])
+export type TicketView = z.infer<typeof TicketView>
+
 export const TicketFilter = z.object({
-  /** `open` is everything that is not closed. */
-  view: z.enum(['open', 'mine', 'all', 'late', 'without_promise', 'untouched']).default('open'),
+  view: TicketView.default('open'),
   status: TicketStatus.nullish(),
   kind: TicketKind.nullish(),
   channel: Channel.nullish(),

@@ -9,6 +9,8 @@ export const casesPage = (window: Page) => {
   return {
     rows: list.getByRole('option'),
     row: (text: string): Locator => list.getByRole('option', { name: text }),
+    /** What can be done with the rows that are chosen. */
+    chosen: window.getByRole('contentinfo'),
     views: window.getByRole('navigation', { name: t('cases.views') }),
     filter: (label: string): Locator => window.getByRole('dialog').getByRole('combobox', { name: label }),
     removeFilter: (label: string): Locator => window.getByRole('button', { name: t('cases.remove_filter', { label }) }),

@@ -1,6 +1,7 @@
 /** Makes the document that a source asks for; preview, print and PDF all come here. */
 import type { CustomersService } from '#main/features/customers/customers.service.ts'
 import type { FollowUpsService } from '#main/features/follow-ups/follow-ups.service.ts'
+import type { ReasonsService } from '#main/features/reasons/reasons.service.ts'
 import type { SettingsService } from '#main/features/settings/settings.service.ts'
 import type { StaffService } from '#main/features/staff/staff.service.ts'
 import type { TicketsService } from '#main/features/tickets/tickets.service.ts'
@@ -9,19 +10,26 @@ import type { Actor } from '#main/platform/db/door.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import type { FollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
 import type { TicketId } from '#shared/kernel/ids.ts'
-import type { Cursor } from '#shared/kernel/page.ts'
+import type { Cursor, Page } from '#shared/kernel/page.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type { CaseSlipDocument, FollowUpListDocument, FollowUpSelection } from '#shared/printing/printing.schema.ts'
-import type { Ticket } from '#shared/tickets/tickets.schema.ts'
+import {
+  type CaseListDocument,
+  type CaseSelection,
+  type CaseSlipDocument,
+  type FollowUpListDocument,
+  type FollowUpSelection,
+  MOST_ROWS,
+} from '#shared/printing/printing.schema.ts'
+import type { Ticket, TicketListItem } from '#shared/tickets/tickets.schema.ts'
 import { code128 } from './barcode.ts'
+import { caseFilterWords } from './case-filter-words.ts'
+import { caseListDocument } from './case-list.ts'
 import { caseSlipDocument } from './case-slip.ts'
 import { followUpListDocument } from './follow-up-list.ts'
 import { wasSlipPrinted } from './printing.reads.ts'
 
 /** More is asked about first. */
 const MANY_ROWS = 2_000
-/** Nobody calls more people from one list; a longer one is a mistaken range. */
-const MOST_ROWS = 10_000
 const PAGE_ROWS = 500
 
 export type ManyRows = { code: 'MANY_ROWS'; limit: number; possible: boolean }
@@ -31,24 +39,40 @@ export type DocumentDeps = {
   now: Clock
   settings: SettingsService
   staff: StaffService
+  reasons: ReasonsService
   customers: CustomersService
   followUps: FollowUpsService
   tickets: TicketsService
 }
 
-export const createDocuments = (deps: DocumentDeps) => {
-  const { settings, staff, followUps } = deps
+/** Page after page, as far as `limit`. */
+const rowsUpTo = <T>(limit: number, pageFrom: (cursor: Cursor | null, limit: number) => Page<T>): T[] => {
+  const rows: T[] = []
+  let cursor: Cursor | null = null
+  do {
+    const page = pageFrom(cursor, Math.min(PAGE_ROWS, limit - rows.length))
+    rows.push(...page.items)
+    cursor = page.nextCursor
+  } while (cursor && rows.length < limit)
+  return rows
+}
 
-  const listUpTo = (selection: FollowUpSelection, limit: number): FollowUp[] => {
-    const rows: FollowUp[] = []
-    let cursor: Cursor | null = null
-    do {
-      const page = followUps.listOpen({ ...selection, cursor, limit: Math.min(PAGE_ROWS, limit - rows.length) })
-      rows.push(...page.items)
-      cursor = page.nextCursor
-    } while (cursor && rows.length < limit)
-    return rows
+export const createDocuments = (deps: DocumentDeps) => {
+  const { settings, staff, followUps, tickets } = deps
+
+  /** One row more than may be printed unasked tells that there are more. */
+  const rowsWithin = <T>(confirmed: boolean, read: (limit: number) => T[]): Result<T[], ManyRows> => {
+    const limit = confirmed ? MOST_ROWS : MANY_ROWS
+    const rows = read(limit + 1)
+    return rows.length > limit ? err({ code: 'MANY_ROWS', limit, possible: !confirmed }) : ok(rows)
   }
+
+  const printing = (actor: Actor) => ({
+    settings: settings.get(),
+    now: settings.shopTime(),
+    at: deps.now(),
+    printedBy: staff.nameOfMaybe(actor.staffId)?.name ?? '',
+  })
 
   const languageOf = ({ customer }: Ticket) => {
     const { language, slipLanguage } = settings.get()
@@ -71,25 +95,44 @@ export const createDocuments = (deps: DocumentDeps) => {
       selection: FollowUpSelection,
       confirmed = false,
     ): Result<FollowUpListDocument, ManyRows> => {
-      const limit = confirmed ? MOST_ROWS : MANY_ROWS
-      const rows = listUpTo(selection, limit + 1)
-      if (rows.length > limit) return err({ code: 'MANY_ROWS', limit, possible: !confirmed })
+      const rows = rowsWithin(confirmed, (most) =>
+        rowsUpTo(most, (cursor, limit) => followUps.listOpen({ ...selection, cursor, limit })),
+      )
+      if (!rows.ok) return rows
       const assignee = selection.assigneeId && staff.findRow(selection.assigneeId)
       return ok(
         followUpListDocument({
-          followUps: rows,
+          ...printing(actor),
+          followUps: rows.value,
           selection,
           assigneeName: assignee ? assignee.name : undefined,
-          settings: settings.get(),
-          now: settings.shopTime(),
-          at: deps.now(),
-          printedBy: staff.nameOfMaybe(actor.staffId)?.name ?? '',
+        }),
+      )
+    },
+
+    /** Chosen cases that are gone since are left out. */
+    caseList: (actor: Actor, { filter, ids }: CaseSelection, confirmed = false): Result<CaseListDocument, ManyRows> => {
+      const rows = rowsWithin(confirmed, (most): TicketListItem[] => {
+        if (!ids) return rowsUpTo(most, (cursor, limit) => tickets.list({ ...filter, cursor, limit }, actor.staffId))
+        return ids.slice(0, most).flatMap((id) => {
+          const found = tickets.get(id)
+          return found.ok ? [found.value] : []
+        })
+      })
+      if (!rows.ok) return rows
+      const facts = printing(actor)
+      return ok(
+        caseListDocument({
+          ...facts,
+          tickets: rows.value,
+          promiseOf: ({ id, dueOn }) => (dueOn ? promiseInForce(id) : undefined),
+          filter: ids ? undefined : caseFilterWords(filter, { ...deps, ...facts }),
         }),
       )
     },
 
     caseSlip: async (ticketId: TicketId): Promise<Result<CaseSlipDocument, { code: 'NOT_FOUND' }>> => {
-      const found = deps.tickets.get(ticketId)
+      const found = tickets.get(ticketId)
       if (!found.ok) return found
       const ticket = found.value
       return ok(

@@ -17,6 +17,7 @@ export const recordPaper = (trx: Trx, document: PrintDocument, made: Made, { tic
     if (ticket) tickets.appendEvent(trx, ticket, { kind: 'slip_printed' })
     return
   }
+  if (document.kind !== 'follow_up_list') return
   const rows = document.groups.flatMap((group) => group.rows)
   const { from, to } = document.selection
   insertPrintedList(

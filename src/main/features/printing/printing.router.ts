@@ -14,6 +14,9 @@ export const createPrintingRouter = (printing: () => PrintingService) =>
     printFollowUps: os.printFollowUps.handler(async ({ input, context, errors }) =>
       unwrap(await printing().printFollowUps(actorOf(context), input), errors),
     ),
+    printCases: os.printCases.handler(async ({ input, context, errors }) =>
+      unwrap(await printing().printCases(actorOf(context), input), errors),
+    ),
     printSlip: os.printSlip.handler(async ({ input, context, errors }) =>
       unwrap(await printing().printSlip(actorOf(context), input.ticketId), errors),
     ),

@@ -13,13 +13,15 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { LocalDate } from '#shared/kernel/local-date.ts'
 import { type Cursor, PAGE_SIZE, type Page } from '#shared/kernel/page.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import type {
-  FollowUpSelection,
-  PrintDocument,
-  PrintedList,
-  PrintedRow,
-  PrintJob,
-  PrintSource,
+import {
+  type CaseSelection,
+  type FollowUpSelection,
+  isEmptyList,
+  type PrintDocument,
+  type PrintedList,
+  type PrintedRow,
+  type PrintJob,
+  type PrintSource,
 } from '#shared/printing/printing.schema.ts'
 import { createDocuments, type DocumentDeps, type ManyRows } from './documents.ts'
 import { recordPaper } from './paper-record.ts'
@@ -41,8 +43,6 @@ type Deps = Omit<DocumentDeps, 'read'> & {
   findTarget: (token: FileToken) => string | undefined
 }
 
-const isEmpty = (document: PrintDocument): boolean => document.kind === 'follow_up_list' && document.groups.length === 0
-
 export const createPrintingService = ({ door, ticketRecords: tickets, printer, findTarget, ...deps }: Deps) => {
   const { settings, staff, followUps } = deps
   const documents = createDocuments({ ...deps, read: door.read })
@@ -62,8 +62,18 @@ export const createPrintingService = ({ door, ticketRecords: tickets, printer, f
   ): Promise<Result<PrintDocument, NotFound | ManyRows>> => {
     if (source.what === 'job') return queue.document(source.jobId)
     if (source.what === 'slip') return documents.caseSlip(source.ticketId)
+    if (source.what === 'cases') return documents.caseList(actor, source, confirmed)
     const { what: _what, ...selection } = source
     return documents.followUpList(actor, selection, confirmed)
+  }
+
+  const printList = async (
+    actor: Person,
+    list: Result<PrintDocument, ManyRows>,
+  ): Promise<Result<PrintJob, Nothing | ManyRows>> => {
+    if (!list.ok) return list
+    if (isEmptyList(list.value)) return err({ code: 'NOTHING_TO_PRINT' })
+    return ok(await queue.add(actor, list.value, printerOf(list.value)))
   }
 
   const presentList = (row: PrintedListRow): PrintedList => ({
@@ -79,15 +89,11 @@ export const createPrintingService = ({ door, ticketRecords: tickets, printer, f
   return {
     document,
 
-    printFollowUps: async (
-      actor: Person,
-      { confirmed, ...selection }: FollowUpSelection & { confirmed?: boolean },
-    ): Promise<Result<PrintJob, Nothing | ManyRows>> => {
-      const list = documents.followUpList(actor, selection, confirmed)
-      if (!list.ok) return list
-      if (isEmpty(list.value)) return err({ code: 'NOTHING_TO_PRINT' })
-      return ok(await queue.add(actor, list.value, printerOf(list.value)))
-    },
+    printFollowUps: (actor: Person, { confirmed, ...selection }: FollowUpSelection & { confirmed?: boolean }) =>
+      printList(actor, documents.followUpList(actor, selection, confirmed)),
+
+    printCases: (actor: Person, { confirmed, ...selection }: CaseSelection & { confirmed?: boolean }) =>
+      printList(actor, documents.caseList(actor, selection, confirmed)),
 
     printSlip: async (actor: Person, ticketId: TicketId): Promise<Result<PrintJob, NotFound>> => {
       const slip = await documents.caseSlip(ticketId)
@@ -104,7 +110,7 @@ export const createPrintingService = ({ door, ticketRecords: tickets, printer, f
       const made = { at: deps.now(), by: actor.staffId }
       const found = await document(actor, source, confirmed)
       if (!found.ok) return found
-      if (isEmpty(found.value)) return err({ code: 'NOTHING_TO_PRINT' })
+      if (isEmptyList(found.value)) return err({ code: 'NOTHING_TO_PRINT' })
       const pdf = await printer.toPdf(found.value)
       if (!pdf.ok) return err({ code: 'NOT_LAID_OUT' })
       const written = writeTarget(path, pdf.value)

@@ -1,14 +1,34 @@
 import type { PrintDocument } from '#shared/printing/printing.schema.ts'
+import { CaseSheet, caseGroups } from './CaseSheet.tsx'
 import { CaseSlipPage } from './CaseSlipPage.tsx'
-import { FollowUpListPages } from './FollowUpListPages.tsx'
+import { FollowUpSheet, followUpGroups } from './FollowUpSheet.tsx'
+import { ListPages } from './ListPages.tsx'
 import type { Layout } from './layout.ts'
 
 type Props = { paper: PrintDocument; onLaidOut: (layout: Layout) => void }
 
 /** A document in its pages: the same for preview, PDF and paper. */
-export const PaperPages = ({ paper, onLaidOut }: Props) =>
-  paper.kind === 'case_slip' ? (
-    <CaseSlipPage paper={paper} onLaidOut={onLaidOut} />
-  ) : (
-    <FollowUpListPages paper={paper} onLaidOut={onLaidOut} />
-  )
+export const PaperPages = ({ paper, onLaidOut }: Props) => {
+  switch (paper.kind) {
+    case 'case_slip':
+      return <CaseSlipPage paper={paper} onLaidOut={onLaidOut} />
+    case 'follow_up_list':
+      return (
+        <ListPages
+          paper={paper}
+          groupSizes={followUpGroups}
+          sheet={(sheet) => <FollowUpSheet paper={paper} {...sheet} />}
+          onLaidOut={onLaidOut}
+        />
+      )
+    case 'case_list':
+      return (
+        <ListPages
+          paper={paper}
+          groupSizes={caseGroups}
+          sheet={(sheet) => <CaseSheet paper={paper} {...sheet} />}
+          onLaidOut={onLaidOut}
+        />
+      )
+  }
+}

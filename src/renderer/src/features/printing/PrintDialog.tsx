@@ -6,7 +6,7 @@ import { useFormat, useT } from '#renderer/app/language.tsx'
 import { useShop } from '#renderer/app/shop-context.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
-import type { PrintDocument, PrintSource } from '#shared/printing/printing.schema.ts'
+import { isEmptyList, type PrintDocument, type PrintSource } from '#shared/printing/printing.schema.ts'
 import { ListChoice } from './ListChoice.tsx'
 import { PaperNotice } from './PaperNotice.tsx'
 import { PaperPreview } from './PaperPreview.tsx'
@@ -21,8 +21,6 @@ const SLIP_WIDTH = { 80: 290, 58: 210 } as const
 
 const titleOf = (paper: PrintDocument): string =>
   paper.kind === 'case_slip' ? paper.number : `${paper.title}, ${paper.filter}`
-
-const isEmpty = (paper: PrintDocument): boolean => paper.kind === 'follow_up_list' && paper.groups.length === 0
 
 /** The limit that a list is over, where somebody may say that all of it is wanted. */
 const overLimit = (error: unknown): number | undefined => {
@@ -42,7 +40,7 @@ const Body = ({ source: given, onClose }: Props) => {
   const { data: document, error } = usePaperDocument(source, confirmed)
   const paper = usePaper(onClose)
   const limit = overLimit(error)
-  const printable = document !== undefined && !isEmpty(document) && !paper.busy
+  const printable = document !== undefined && !isEmptyList(document) && !paper.busy
   const button = useRef<HTMLButtonElement>(null)
 
   // Keys act as soon as there is something to print, not while a field of the choice has the focus.
@@ -87,7 +85,7 @@ const Body = ({ source: given, onClose }: Props) => {
           />
         )}
         {error && limit === undefined && <ErrorNotice error={error} />}
-        {document && isEmpty(document) && <p role="status">{t('print.nothing')}</p>}
+        {document && isEmptyList(document) && <p role="status">{t('print.nothing')}</p>}
         <PaperNotice paper={paper} />
         <div className={classes.acts}>
           <ActButton scope="paper" act="print" look="primary" disabled={!printable} ref={button} onClick={print}>
@@ -108,7 +106,7 @@ const Body = ({ source: given, onClose }: Props) => {
 /** What will be on paper, on screen first; then the printer or a file. */
 export const PrintDialog = ({ source, onClose }: { source: PrintSource | undefined; onClose: () => void }) => {
   const t = useT()
-  const title = t(source?.what === 'follow_ups' ? 'btn.print_list' : 'btn.print_slip')
+  const title = t(source?.what === 'slip' ? 'btn.print_slip' : 'btn.print_list')
   return (
     <Modal.Root
       opened={source !== undefined}

@@ -8,6 +8,7 @@ import { useDesk } from '#renderer/app/desk.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { KeyHint, Page } from '#renderer/app/Page.tsx'
+import { PrintDialog } from '#renderer/features/printing/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -16,6 +17,7 @@ import { RowList, type RowListHandle } from '#renderer/ui/RowList.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import { type TicketId, TicketId as TicketIdSchema } from '#shared/kernel/ids.ts'
+import type { PrintSource } from '#shared/printing/printing.schema.ts'
 import { TicketFilter } from '#shared/tickets/tickets.schema.ts'
 import { CaseFilters } from './CaseFilters.tsx'
 import { CaseHead, CaseRow } from './CaseRow.tsx'
@@ -61,6 +63,12 @@ const Empty = ({ filter, onFilter }: { filter: TicketFilter; onFilter: (filter: 
   )
 }
 
+/** Chosen by hand in any order; what is not in sight any more comes last. */
+const inListOrder = (chosen: ReadonlySet<string>, items: readonly { id: string }[]): TicketId[] => {
+  const seen = items.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
+  return [...new Set([...seen, ...chosen])].map((id) => TicketIdSchema.parse(id))
+}
+
 /** All cases, by views and filters; opened, chosen and handed out by keys. */
 export const CasesPage = () => {
   const { t, format, timeZone } = useLanguage()
@@ -76,6 +84,7 @@ export const CasesPage = () => {
   const [activeId, setActiveId] = useState(() => activeFrom(location.state))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [filtering, setFiltering] = useState(false)
+  const [printing, setPrinting] = useState<PrintSource>()
 
   const items = useMemo(() => (cases ?? []).map((ticket) => ({ id: ticket.id, row: ticket })), [cases])
   const words = { t, format, timeZone, now }
@@ -94,7 +103,7 @@ export const CasesPage = () => {
       if (!next.delete(id)) next.add(id)
       return next
     })
-  const chosenIds: TicketId[] = [...chosen].map((id) => TicketIdSchema.parse(id))
+  const chosenIds = inListOrder(chosen, items)
   const unchoose = () => setChosen(new Set())
   const put = (next: TicketFilter) => {
     unchoose()
@@ -104,7 +113,9 @@ export const CasesPage = () => {
     unchoose()
     changeFilter(part)
   }
-  useKeys('list', { filter: () => setFiltering(true) })
+  const print = () => setPrinting({ what: 'cases', filter, ids: chosen.size > 0 ? chosenIds : null })
+  useKeys('list', { filter: () => setFiltering(true), print })
+  useKeys('everywhere', { print })
   useKeys('everywhere', { back: unchoose }, { enabled: chosen.size > 0 })
 
   return (
@@ -112,7 +123,7 @@ export const CasesPage = () => {
       title={t('nav.cases')}
       foot={
         chosen.size > 0 ? (
-          <ChosenActs chosen={chosenIds} onDone={unchoose} />
+          <ChosenActs chosen={chosenIds} onPrint={print} onDone={unchoose} />
         ) : (
           <>
             {count !== undefined && <span>{t('cases.count', { n: count, shown: countText(count, format) })}</span>}
@@ -123,11 +134,15 @@ export const CasesPage = () => {
         )
       }
       keys={
-        <>
-          <KeyHint scope="list" acts={['up', 'down']} says="keys.move" />
-          <KeyHint scope="list" acts={['choose']} says="cases.choose" />
-          <KeyHint scope="list" acts={['open']} says="cases.open" />
-        </>
+        // The acts with what is chosen need the room.
+        chosen.size === 0 && (
+          <>
+            <KeyHint scope="list" acts={['up', 'down']} says="keys.move" />
+            <KeyHint scope="list" acts={['choose']} says="cases.choose" />
+            <KeyHint scope="list" acts={['open']} says="cases.open" />
+            <KeyHint scope="list" acts={['print']} says="cases.print" />
+          </>
+        )
       }
     >
       <div className={classes.page}>
@@ -169,6 +184,7 @@ export const CasesPage = () => {
           )}
         </div>
       </div>
+      <PrintDialog source={printing} onClose={() => setPrinting(undefined)} />
     </Page>
   )
 }

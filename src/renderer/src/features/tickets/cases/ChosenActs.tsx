@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconUserShare } from '@tabler/icons-react'
+import { IconPrinter, IconUserShare } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { errorSentence } from '#renderer/app/errors.ts'
@@ -25,10 +25,10 @@ const assign = async (assignments: readonly Assignment[]): Promise<Assignment[]>
   return before
 }
 
-type Props = { chosen: readonly TicketId[]; onDone: () => void }
+type Props = { chosen: readonly TicketId[]; onPrint: () => void; onDone: () => void }
 
 /** The foot while rows are chosen: what can be done with all of them. */
-export const ChosenActs = ({ chosen, onDone }: Props) => {
+export const ChosenActs = ({ chosen, onPrint, onDone }: Props) => {
   const { t } = useLanguage()
   const toasts = useToasts()
   const { data: staff = [] } = useQuery(rpc.staff.list.queryOptions())
@@ -71,6 +71,15 @@ export const ChosenActs = ({ chosen, onDone }: Props) => {
           <Menu.Item onClick={() => void run(null, t('status.unassigned'))}>{t('status.unassigned')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <ActButton
+        scope="list"
+        act="print"
+        size="small"
+        icon={<IconPrinter size={16} stroke={1.75} aria-hidden />}
+        onClick={onPrint}
+      >
+        {t('btn.print')}
+      </ActButton>
       {error !== undefined && <DueMark state="late">{errorSentence(error, t)}</DueMark>}
       <ActButton size="small" look="quiet" onClick={onDone}>
         {t('cases.unchoose')} <KeyCap>Esc</KeyCap>

@@ -1,7 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'react'
-import type { FollowUpListDocument } from '#shared/printing/printing.schema.ts'
+import { Fragment, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import type { ListHead } from '#shared/printing/printing.schema.ts'
 import { cutPages, type PageSlices } from './cut-pages.ts'
-import { FollowUpListPage } from './FollowUpListPage.tsx'
 import type { Layout } from './layout.ts'
 import paperClasses from './Paper.module.css'
 
@@ -29,40 +28,51 @@ const measuredPages = (sheet: HTMLElement, groupSizes: readonly number[]): reado
   return pages.length > 0 ? pages : [[]]
 }
 
-type Props = { paper: FollowUpListDocument; onLaidOut: (layout: Layout) => void }
+export type SheetProps = {
+  slices: PageSlices
+  /** «Էջ 2 / 5». */
+  place: string
+  /** While heights are read: as long as all its rows. */
+  endless: boolean
+}
+
+type Props<T> = {
+  paper: T
+  /** How many rows each group has; the same function each time. */
+  groupSizes: (paper: T) => readonly number[]
+  /** One sheet; what is the same on each carries `data-fixed`, a group's head `data-head`, a row `data-row`. */
+  sheet: (props: SheetProps) => ReactNode
+  onLaidOut: (layout: Layout) => void
+}
 
 /** Lays all rows out once, unseen, reads their heights, and deals them into pages. Needs its fonts loaded. */
-export const FollowUpListPages = ({ paper, onLaidOut }: Props) => {
-  const [cut, setCut] = useState<{ paper: FollowUpListDocument; pages: readonly PageSlices[] }>()
+export const ListPages = <T extends ListHead>({ paper, groupSizes, sheet, onLaidOut }: Props<T>) => {
+  const [cut, setCut] = useState<{ paper: T; pages: readonly PageSlices[] }>()
   const pages = cut?.paper === paper ? cut.pages : undefined
   const measure = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
-    const sheet = measure.current
-    if (!sheet) return
-    const sizes = paper.groups.map(({ rows }) => rows.length)
-    setCut({ paper, pages: measuredPages(sheet, sizes) })
-  }, [paper])
+    if (measure.current) setCut({ paper, pages: measuredPages(measure.current, groupSizes(paper)) })
+  }, [paper, groupSizes])
 
   useLayoutEffect(() => {
     if (pages) onLaidOut({ pages: pages.length, ...SIZE })
   }, [pages, onLaidOut])
 
+  const placeOf = (page: number, of: number): string =>
+    paper.pageLabel.replace('{page}', String(page)).replace('{pages}', String(of))
+
   if (!pages) {
-    const all = paper.groups.map(({ rows }, group) => ({ group, from: 0, to: rows.length }))
+    const slices = groupSizes(paper).map((to, group) => ({ group, from: 0, to }))
     return (
       <div ref={measure} className={paperClasses.measure}>
-        <FollowUpListPage paper={paper} slices={all} page={1} pages={1} endless />
+        {sheet({ slices, place: placeOf(1, 1), endless: true })}
       </div>
     )
   }
   return pages.map((slices, index) => (
-    <FollowUpListPage
-      key={slices[0] ? `${slices[0].group}-${slices[0].from}` : 'empty'}
-      paper={paper}
-      slices={slices}
-      page={index + 1}
-      pages={pages.length}
-    />
+    <Fragment key={slices[0] ? `${slices[0].group}-${slices[0].from}` : 'empty'}>
+      {sheet({ slices, place: placeOf(index + 1, pages.length), endless: false })}
+    </Fragment>
   ))
 }
