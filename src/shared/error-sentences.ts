@@ -45,6 +45,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   NOT_IN_QUEUE: 'err.not_in_queue',
   NOT_LAID_OUT: 'err.not_laid_out',
   NOT_LAST: 'err.not_last',
+  NO_PROGRAM: 'err.no_program',
   NO_SUCH_DAY: 'err.date_impossible',
   OPEN_FOLLOW_UPS: 'confirm.open_followups',
   OVER_BALANCE: 'err.over_balance',

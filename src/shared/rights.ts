@@ -80,7 +80,7 @@ const RIGHTS: Rights = {
     creditOfCustomer: ALL,
   },
   drafts: { save: TILL, get: TILL, list: ALL, discard: TILL },
-  exporting: { run: BOOKS },
+  exporting: { count: BOOKS, run: BOOKS },
   importing: { open: LEAD, preview: LEAD, run: LEAD, runs: LEAD, undo: LEAD },
   printing: {
     document: ALL,
@@ -96,7 +96,7 @@ const RIGHTS: Rights = {
     printedRows: ALL,
   },
   changes: { watch: 'open' },
-  files: { chooseSaveTarget: ALL, chooseOpenFile: LEAD, reveal: ALL },
+  files: { chooseSaveTarget: ALL, chooseOpenFile: LEAD, open: ALL, reveal: ALL },
   search: { find: ALL, state: ALL, rebuild: LEAD },
 }
 

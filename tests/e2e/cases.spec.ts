@@ -56,6 +56,30 @@ test('chosen cases are handed to somebody, and back', async () => {
   await expect(page.row('Սոնա')).toHaveCount(0)
 })
 
+test('chosen cases, and the list as it is narrowed, go on to the export', async () => {
+  const { page, window } = await openCases()
+  await page.row('Սուրեն Բաբայան').focus()
+  await page.press('Space')
+  await page.press('ArrowDown')
+  await page.press('Space')
+  await window.screenshot({ path: test.info().outputPath('chosen.png') })
+  await window
+    .getByRole('contentinfo')
+    .getByRole('button', { name: t('btn.export') })
+    .press('Enter')
+  await expect(window.getByText(t('export.will_hold', { n: 2 }))).toBeVisible()
+  await window.screenshot({ path: test.info().outputPath('export-chosen.png') })
+
+  await page.open()
+  await page.views.getByRole('button', { name: t('status.overdue') }).click()
+  await window
+    .getByRole('main')
+    .getByRole('button', { name: t('btn.export') })
+    .press('Enter')
+  await expect(window.getByRole('combobox', { name: t('export.list') })).toHaveValue('late')
+  await expect(window.getByText(t('export.will_hold', { n: 3 }))).toBeVisible()
+})
+
 test('an empty view says so and shows the way out', async () => {
   const { page, window } = await openCases()
   await page.views.getByRole('button', { name: t('cases.view_supplier') }).click()

@@ -44,6 +44,7 @@ test('a filter narrows rows and sums alike, and another month is a key away', as
   await money.method.selectOption({ label: t('money.all_of_them') })
   await expect(money.row('Հասմիկ Ավագյան')).toHaveCount(1)
   await money.kind.selectOption({ label: t('money.all_of_them') })
+  await expect(money.rows).toHaveCount(11)
   await money.rows.first().click()
 
   await money.press('m')

@@ -4,7 +4,8 @@ import { createCompensationsOfTickets } from '#main/features/compensations/compe
 import { createStoreCreditService } from '#main/features/compensations/store-credit.service.ts'
 import { createCustomersService } from '#main/features/customers/customers.service.ts'
 import { createDraftsService, removeDraft } from '#main/features/drafts/drafts.service.ts'
-import { createExportingService, type RunExport } from '#main/features/exporting/exporting.service.ts'
+import { countRows } from '#main/features/exporting/export-job.ts'
+import { type CountRows, createExportingService, type RunExport } from '#main/features/exporting/exporting.service.ts'
 import { createFollowUpsService } from '#main/features/follow-ups/follow-ups.service.ts'
 import { createImportingService, type ReadTable } from '#main/features/importing/importing.service.ts'
 import { readTable } from '#main/features/importing/read-table.ts'
@@ -27,6 +28,7 @@ export type WindowParts = {
   readTable?: ReadTable
   printer?: Printer
   runExport?: RunExport
+  countRows?: CountRows
   findTarget?: (token: FileToken) => string | undefined
 }
 
@@ -93,7 +95,12 @@ export const createServices = (deps: ServiceDeps) => {
     staff,
     readTable: deps.readTable ?? readTable,
   })
-  const exporting = createExportingService({ ...deps, settings, runExport: deps.runExport ?? runHere })
+  const exporting = createExportingService({
+    ...deps,
+    settings,
+    runExport: deps.runExport ?? runHere,
+    countRows: deps.countRows ?? (async (request) => countRows(request)),
+  })
   return {
     settings,
     staff,

@@ -1,6 +1,6 @@
 /** Long work by name: what the worker thread can be asked to do. */
 import { ledgerTotals } from '#main/features/compensations/ledger-totals.service.ts'
-import { createExportJob } from '#main/features/exporting/export-job.ts'
+import { type CountRequest, countRows, createExportJob } from '#main/features/exporting/export-job.ts'
 import { readTable } from '#main/features/importing/read-table.ts'
 import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
 import type { Jobs } from '#main/platform/worker/job.ts'
@@ -20,6 +20,10 @@ export const jobs = {
     return await readTable(path, options)
   },
   export: exportJob,
+  *countExport(request: CountRequest): Generator<'counting', number, void> {
+    yield 'counting'
+    return countRows(request)
+  },
 } satisfies Jobs
 
 export type AppJobs = typeof jobs

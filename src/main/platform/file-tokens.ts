@@ -1,5 +1,5 @@
 /** Paths that the user chose, known to the window by a token only: it can neither name nor guess a path. */
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { type ChosenFile, FileToken } from '#shared/files/files.contract.ts'
 import type { NewUuid } from './db/uuid.ts'
 
@@ -23,7 +23,7 @@ export const createFileTokens = (newUuid: NewUuid): FileTokens => {
   }
   return {
     issue,
-    issueFile: (path) => ({ token: issue(path), name: basename(path) }),
+    issueFile: (path) => ({ token: issue(path), name: basename(path), folder: basename(dirname(path)) }),
     find: (token) => paths.get(token),
   }
 }

@@ -7,6 +7,8 @@ export type Dialogs = {
   /** Shows a file in the system's file manager. */
   reveal: (path: string) => void
   openFolder: (path: string) => void
+  /** False when the system has no program for it. */
+  openFile: (path: string) => Promise<boolean>
 }
 
 const nobody = async (): Promise<undefined> => undefined
@@ -18,4 +20,5 @@ export const noDialogs: Dialogs = {
   chooseOpenFile: nobody,
   reveal: () => {},
   openFolder: () => {},
+  openFile: async () => false,
 }

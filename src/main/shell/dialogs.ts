@@ -28,4 +28,5 @@ export const createDialogs = (words: () => Translate): Dialogs => ({
   },
   reveal: (path) => shell.showItemInFolder(path),
   openFolder: (path) => void shell.openPath(path),
+  openFile: async (path) => (await shell.openPath(path)) === '',
 })

@@ -52,6 +52,7 @@ const createApp = (userData: string) => {
     readTable: createReadInWorker(pool),
     copy: (request) => pool.finish('snapshot', request),
     runExport: (request, signal) => pool.run('export', request, { signal }),
+    countRows: (request, signal) => pool.finish('countExport', request, { signal }),
   })
   const words = (): Translate => createTranslator(keeper.language())
   const router = createRouter({ keeper, tokens, bus, dialogs: createDialogs(words), report: log.error })

@@ -6,6 +6,8 @@ import { Separator } from '#shared/settings/settings.schema.ts'
 import { ExportEvent, ExportFormat, Selection } from './exporting.schema.ts'
 
 export const exportingContract = {
+  /** How many rows the file would hold now. */
+  count: procedure.input(z.object({ selection: Selection })).output(z.object({ rows: z.int() })),
   /** Progress, then the result. Leaving the iterator cancels: nothing of the file stays. */
   run: procedure
     .input(

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { CompensationKind, PaymentMethod } from '#shared/compensations/compensations.schema.ts'
 import { FollowUpStatus } from '#shared/follow-ups/follow-ups.schema.ts'
-import { ReasonId, StaffId } from '#shared/kernel/ids.ts'
+import { CustomerId, ReasonId, StaffId, TicketId } from '#shared/kernel/ids.ts'
 import { LocalDate } from '#shared/kernel/local-date.ts'
 import { Amount } from '#shared/kernel/money.ts'
-import { Channel, TicketKind, TicketStatus } from '#shared/tickets/tickets.schema.ts'
+import { Channel, TicketKind, TicketStatus, TicketView } from '#shared/tickets/tickets.schema.ts'
 
 export const ExportKind = z.enum(['cases', 'customers', 'follow_ups', 'compensations', 'accountant'])
 export type ExportKind = z.infer<typeof ExportKind>
@@ -14,15 +14,21 @@ const period = { from: LocalDate.nullish(), to: LocalDate.nullish() }
 
 const money = z.object({ kind: CompensationKind.nullish(), method: PaymentMethod.nullish() })
 
-const filters = {
+/** Rows that were chosen one by one. */
+export const CHOSEN_LIMIT = 1000
+
+export const exportFilters = {
   cases: z.object({
-    /** `open` is everything that is not closed. */
-    view: z.enum(['all', 'open']).nullish(),
+    /** «Mine» is the open cases of one person: `open` with that `assigneeId`. */
+    view: TicketView.exclude(['mine']).nullish(),
     status: TicketStatus.nullish(),
     kind: TicketKind.nullish(),
     channel: Channel.nullish(),
     reasonId: ReasonId.nullish(),
     assigneeId: StaffId.nullish(),
+    customerId: CustomerId.nullish(),
+    /** These cases alone. */
+    ids: z.array(TicketId).min(1).max(CHOSEN_LIMIT).nullish(),
   }),
   customers: z.object({ onlyWithCredit: z.boolean().optional(), onlyWithOpenTickets: z.boolean().optional() }),
   follow_ups: z.object({ status: FollowUpStatus.nullish(), assigneeId: StaffId.nullish() }),
@@ -35,11 +41,11 @@ const filters = {
  * force, of money the day of booking.
  */
 export const Selection = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('cases'), ...period, filters: filters.cases.optional() }),
-  z.object({ what: z.literal('customers'), ...period, filters: filters.customers.optional() }),
-  z.object({ what: z.literal('follow_ups'), ...period, filters: filters.follow_ups.optional() }),
-  z.object({ what: z.literal('compensations'), ...period, filters: filters.compensations.optional() }),
-  z.object({ what: z.literal('accountant'), ...period, filters: filters.accountant.optional() }),
+  z.object({ what: z.literal('cases'), ...period, filters: exportFilters.cases.optional() }),
+  z.object({ what: z.literal('customers'), ...period, filters: exportFilters.customers.optional() }),
+  z.object({ what: z.literal('follow_ups'), ...period, filters: exportFilters.follow_ups.optional() }),
+  z.object({ what: z.literal('compensations'), ...period, filters: exportFilters.compensations.optional() }),
+  z.object({ what: z.literal('accountant'), ...period, filters: exportFilters.accountant.optional() }),
 ])
 export type Selection = z.infer<typeof Selection>
 export type SelectionOf<K extends ExportKind> = Extract<Selection, { what: K }>

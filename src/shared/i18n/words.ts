@@ -1,7 +1,7 @@
 /** The words for the fixed answers of the contract: one table each, for screens, paper, files and command line. */
 import type { CompensationKind, PaymentMethod } from '#shared/compensations/compensations.schema.ts'
 import type { Consent, ContactKind, PreferredChannel } from '#shared/customers/customers.schema.ts'
-import type { FollowUpKind, FollowUpState } from '#shared/follow-ups/follow-ups.schema.ts'
+import type { FollowUpKind, FollowUpState, FollowUpStatus } from '#shared/follow-ups/follow-ups.schema.ts'
 import type { TaxRegime } from '#shared/settings/settings.schema.ts'
 import type { Role } from '#shared/staff/staff.schema.ts'
 import type { Channel, Priority, TicketKind, TicketStatus, TicketView } from '#shared/tickets/tickets.schema.ts'
@@ -99,6 +99,12 @@ export const PROMISE_STATES: Words<FollowUpState> = {
   kept_late: 'promise.state_kept_late',
   missed: 'promise.state_missed',
   cancelled: 'promise.state_cancelled',
+}
+
+export const FOLLOW_UP_STATUSES: Words<FollowUpStatus> = {
+  open: 'status.open',
+  kept: 'promise.state_kept',
+  cancelled: 'status.cancelled',
 }
 
 export const COMPENSATION_KINDS: Words<CompensationKind> = {

@@ -1,17 +1,22 @@
 import { expressionBuilder, sql as text } from 'kysely'
-import { sql } from '#main/platform/db/query.ts'
+import { literal, sql } from '#main/platform/db/query.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import type { Tables } from '#main/platform/db/tables.ts'
+import { uuidToBlob } from '#main/platform/db/uuid.ts'
 import type { SelectionOf } from '#shared/exporting/exporting.schema.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import type { LocalDate } from '#shared/kernel/local-date.ts'
 import { phonesOf } from './contacts.ts'
 import type { Reading } from './source.ts'
 
 type Filters = NonNullable<SelectionOf<'cases'>['filters']>
 
-export type CaseFilter = Pick<Filters, 'view' | 'status' | 'kind' | 'channel'> & {
+export type CaseFilter = Pick<Filters, 'view' | 'status' | 'kind' | 'channel' | 'ids'> & {
   reasonRow?: number
   assigneeRow?: number
+  customerRow?: number
+  today: LocalDate
+  untouchedSince: Instant
   since: Instant | null
   before: Instant | null
 }
@@ -36,12 +41,17 @@ const eb = expressionBuilder<Tables, 'ticket'>()
 
 const chosen = (filter: CaseFilter) => {
   const conditions = [eb('ticket.deleted_at', 'is', null)]
-  if (filter.view === 'open') conditions.push(eb('ticket.status', '<>', 'closed'))
+  if (filter.view && filter.view !== 'all') conditions.push(eb('ticket.status', '<>', literal('closed')))
+  if (filter.view === 'late') conditions.push(eb('ticket.due_on', '<', filter.today))
+  if (filter.view === 'without_promise') conditions.push(eb('ticket.due_on', 'is', null))
+  if (filter.view === 'untouched') conditions.push(eb('ticket.last_event_at', '<', filter.untouchedSince))
   if (filter.status) conditions.push(eb('ticket.status', '=', filter.status))
   if (filter.kind) conditions.push(eb('ticket.kind', '=', filter.kind))
   if (filter.channel) conditions.push(eb('ticket.channel', '=', filter.channel))
   if (filter.reasonRow !== undefined) conditions.push(eb('ticket.reason_id', '=', filter.reasonRow))
   if (filter.assigneeRow !== undefined) conditions.push(eb('ticket.assignee_id', '=', filter.assigneeRow))
+  if (filter.customerRow !== undefined) conditions.push(eb('ticket.customer_id', '=', filter.customerRow))
+  if (filter.ids) conditions.push(eb('ticket.uuid', 'in', filter.ids.map(uuidToBlob)))
   if (filter.since) conditions.push(eb('ticket.created_at', '>=', filter.since))
   if (filter.before) conditions.push(eb('ticket.created_at', '<', filter.before))
   return eb.and(conditions)

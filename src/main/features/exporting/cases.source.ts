@@ -1,6 +1,7 @@
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import type { SelectionOf } from '#shared/exporting/exporting.schema.ts'
 import { CHANNELS, KINDS, PRIORITIES, STATUSES } from '#shared/i18n/words.ts'
+import { untouchedSince } from '#shared/tickets/tickets.rules.ts'
 import { type CaseFilter, type CaseRow, countCases, listCases } from './cases.repo.ts'
 import type { Lookups } from './lookups.ts'
 import { idColumn, personColumns } from './people.columns.ts'
@@ -81,12 +82,16 @@ export const casesSource = (
   lookups: Lookups,
   wording: Wording,
 ): Source => {
-  const { reasonId, assigneeId, ...plain } = selection.filters ?? {}
+  const { reasonId, assigneeId, customerId, ...plain } = selection.filters ?? {}
+  const { timeZone } = lookups.settings
   const filter: CaseFilter = {
     ...plain,
-    ...momentsOf(selection, lookups.settings.timeZone),
+    ...momentsOf(selection, timeZone),
+    today: lookups.now.day,
+    untouchedSince: untouchedSince(lookups.now.day, timeZone),
     reasonRow: reasonId ? (lookups.reasonRow(reasonId) ?? NOBODY) : undefined,
     assigneeRow: assigneeId ? (lookups.staffRow(assigneeId) ?? NOBODY) : undefined,
+    customerRow: customerId ? (lookups.customerOf(customerId)?.id ?? NOBODY) : undefined,
   }
   return createSource({
     title: lookups.t('nav.cases'),

@@ -34,6 +34,9 @@ export type ExportRequest = {
   at: Instant
 }
 
+/** How many rows a file would hold, told without writing one. */
+export type CountRequest = Pick<ExportRequest, 'database' | 'selection' | 'settings' | 'at'>
+
 export type ExportProgress = { done: number; total: number }
 export type ExportError = TargetRefused | { code: 'TOTALS_DIFFER' }
 export type ExportOutcome = Result<ExportDone, ExportError | { code: 'CANCELLED' }>
@@ -53,6 +56,16 @@ const sourceOf = (read: ReadDb, selection: Selection, lookups: Lookups, wording:
       return compensationsSource(read, selection, lookups, wording)
     case 'accountant':
       return accountantSource(read, selection, lookups, wording)
+  }
+}
+
+/** On a connection of its own: counting a shop of many years takes longer than a window may wait. */
+export const countRows = ({ database, selection, settings, at }: CountRequest): number => {
+  const reader = openReader(database)
+  try {
+    return sourceOf(reader.read, selection, createLookups(reader.read, settings, at), 'words').count()
+  } finally {
+    reader.close()
   }
 }
 

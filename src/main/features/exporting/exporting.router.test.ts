@@ -91,6 +91,7 @@ test('in a worker the same comes out, and cancelling there leaves nothing either
     now: shop.clock.now,
     settings: shop.services.settings,
     runExport: (request, signal) => pool.run('export', request, { signal }),
+    countRows: (request, signal) => pool.finish('countExport', request, { signal }),
   })
   const router = createExportingRouter(() => exporting, tokens)
   try {

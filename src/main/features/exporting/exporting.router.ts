@@ -22,6 +22,7 @@ const declared = (outcome: ExportOutcome): Result<Done, ExportError> => {
 
 export const createExportingRouter = (exporting: () => ExportingService, tokens: Pick<FileTokens, 'find'>) =>
   os.router({
+    count: os.count.handler(async ({ input, signal }) => ({ rows: await exporting().count(input.selection, signal) })),
     run: os.run.handler(async function* ({ input, errors, signal }) {
       const target = tokens.find(input.target)
       if (target === undefined) throw errors.UNKNOWN_TARGET()

@@ -3,13 +3,16 @@ import type { SettingsService } from '#main/features/settings/settings.service.t
 import type { Clock } from '#main/platform/clock.ts'
 import type { ExportFormat, Selection } from '#shared/exporting/exporting.schema.ts'
 import type { Settings } from '#shared/settings/settings.schema.ts'
-import type { ExportOutcome, ExportProgress, ExportRequest } from './export-job.ts'
+import type { CountRequest, ExportOutcome, ExportProgress, ExportRequest } from './export-job.ts'
 
 /** Runs the job: in a worker where a window must not wait, else in this very thread. Leaving the loop cancels it. */
 export type RunExport = (
   request: ExportRequest,
   signal: AbortSignal | undefined,
 ) => AsyncGenerator<ExportProgress, ExportOutcome, void>
+
+/** Counts where it keeps no window waiting. */
+export type CountRows = (request: CountRequest, signal: AbortSignal | undefined) => Promise<number>
 
 export type ExportOrder = {
   selection: Selection
@@ -19,9 +22,12 @@ export type ExportOrder = {
   target: string
 }
 
-type Deps = { database: string; now: Clock; settings: SettingsService; runExport: RunExport }
+type Deps = { database: string; now: Clock; settings: SettingsService; runExport: RunExport; countRows: CountRows }
 
-export const createExportingService = ({ database, now, settings, runExport }: Deps) => ({
+export const createExportingService = ({ database, now, settings, runExport, countRows }: Deps) => ({
+  count: (selection: Selection, signal: AbortSignal | undefined): Promise<number> =>
+    countRows({ database, selection, settings: settings.get(), at: now() }, signal),
+
   run: (
     { separator, ...order }: ExportOrder,
     signal: AbortSignal | undefined,

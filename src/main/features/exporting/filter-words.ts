@@ -1,17 +1,18 @@
 /** What was chosen for a file, in words: «Կարգավիճակ՝ Նոր». */
 import type { Selection } from '#shared/exporting/exporting.schema.ts'
-import type { FollowUpStatus } from '#shared/follow-ups/follow-ups.schema.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
-import { CHANNELS, COMPENSATION_KINDS, KINDS, PAYMENT_METHODS, STATUSES } from '#shared/i18n/words.ts'
+import {
+  CHANNELS,
+  COMPENSATION_KINDS,
+  FOLLOW_UP_STATUSES,
+  KINDS,
+  PAYMENT_METHODS,
+  STATUSES,
+  TICKET_VIEWS,
+} from '#shared/i18n/words.ts'
 import type { Lookups } from './lookups.ts'
 
 export type FilterWord = { label: string; value: string }
-
-const FOLLOW_UP_STATUSES: Readonly<Record<FollowUpStatus, MessageKey>> = {
-  open: 'status.open',
-  kept: 'promise.state_kept',
-  cancelled: 'status.cancelled',
-}
 
 export const filterWords = (
   selection: Selection,
@@ -23,14 +24,16 @@ export const filterWords = (
   const chosen = (): FilterWord[] => {
     switch (selection.what) {
       case 'cases': {
-        const { view, status, kind, channel, reasonId, assigneeId } = selection.filters ?? {}
+        const { view, status, kind, channel, reasonId, assigneeId, customerId, ids } = selection.filters ?? {}
         return [
-          said('nav.cases', view === 'open' ? t('status.open') : ''),
+          said('nav.cases', ids ? t('plural.selected', { n: ids.length }) : ''),
+          said('nav.cases', view && view !== 'all' ? t(TICKET_VIEWS[view]) : ''),
           said('field.status', word(STATUSES, status ?? null)),
           said('field.kind', word(KINDS, kind ?? null)),
           said('field.channel', word(CHANNELS, channel ?? null)),
           said('reason.title', reason(reasonId)),
           said('field.assignee', staff(assigneeId)),
+          said('entity.customer', customerId ? (rows.customerOf(customerId)?.full_name ?? customerId) : ''),
         ]
       }
       case 'customers': {

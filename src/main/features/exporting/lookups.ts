@@ -1,7 +1,7 @@
 /** The words and names that rows of every kind refer to. */
 import { sql } from '#main/platform/db/query.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
-import { blobToUuid } from '#main/platform/db/uuid.ts'
+import { blobToUuid, uuidToBlob } from '#main/platform/db/uuid.ts'
 import type { ShopTime } from '#shared/follow-ups/follow-ups.rules.ts'
 import { createTranslator, type MessageKey, type Translate } from '#shared/i18n/translate.ts'
 import { type Instant, localDateOf, localTimeOf } from '#shared/kernel/instant.ts'
@@ -17,6 +17,7 @@ export type Lookups = {
   /** Undefined for an id that no row has. */
   staffRow: (uuid: string) => number | undefined
   reasonRow: (uuid: string) => number | undefined
+  customerOf: (uuid: string) => { id: number; full_name: string } | undefined
   word: <K extends string>(words: Readonly<Record<K, MessageKey>>, code: K | null) => string
 }
 
@@ -51,6 +52,8 @@ export const createLookups = (read: ReadDb, settings: Settings, at: Instant): Lo
     reasonName: (rowId) => (rowId === null ? '' : (reasonNames.get(rowId) ?? '')),
     staffRow: (uuid) => staffRows.get(uuid),
     reasonRow: (uuid) => reasonRows.get(uuid),
+    customerOf: (uuid) =>
+      read.first(sql.selectFrom('customer').select(['id', 'full_name']).where('uuid', '=', uuidToBlob(uuid))),
     word: (words, code) => {
       if (code === null) return ''
       const known = said.get(words) ?? new Map<string, string>()

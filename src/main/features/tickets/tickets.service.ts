@@ -3,11 +3,12 @@ import type { TimelineService } from '#main/features/timeline/timeline.service.t
 import type { Actor, Door, Trx } from '#main/platform/db/door.ts'
 import { decodeCursor, toPage } from '#main/platform/db/keyset.ts'
 import type { CustomerId, EventId, TicketId } from '#shared/kernel/ids.ts'
-import { addMs, instantOf } from '#shared/kernel/instant.ts'
+import { instantOf } from '#shared/kernel/instant.ts'
 import { addDays, type LocalDate, LocalTime } from '#shared/kernel/local-date.ts'
 import { COUNT_LIMIT, type Cursor, PAGE_SIZE, type Page } from '#shared/kernel/page.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanText } from '#shared/kernel/text.ts'
+import { untouchedSince } from '#shared/tickets/tickets.rules.ts'
 import type {
   NewTicket,
   Recovery,
@@ -29,9 +30,6 @@ type NotFound = { code: 'NOT_FOUND' }
 type Changed = { code: 'CHANGED_ELSEWHERE' }
 type PageRequest = { cursor?: Cursor | null; limit?: number }
 
-/** Days without an entry after which an open case counts as untouched. */
-const UNTOUCHED_DAYS = 7
-const DAY_MS = 86_400_000
 const MIDNIGHT = LocalTime.parse('00:00')
 
 type Deps = CreationDeps & {
@@ -61,7 +59,7 @@ export const createTicketsService = (deps: Deps) => {
       createdFrom: filter.createdFrom ? startOf(filter.createdFrom) : undefined,
       createdBefore: filter.createdTo ? startOf(addDays(filter.createdTo, 1)) : undefined,
       today: day,
-      untouchedSince: addMs(startOf(day), -(UNTOUCHED_DAYS - 1) * DAY_MS),
+      untouchedSince: untouchedSince(day, timeZone),
     }
   }
 

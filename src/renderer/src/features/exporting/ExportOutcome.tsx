@@ -41,12 +41,15 @@ const Running = ({ done, total, onStop }: { done: number; total: number; onStop:
 
 const Done = ({ state: { file, result } }: { state: Extract<ExportState, { is: 'done' }> }) => {
   const t = useT()
+  const open = useMutation(rpc.files.open.mutationOptions())
   const reveal = useMutation(rpc.files.reveal.mutationOptions())
   return (
     <>
       <h2 className={classes.title}>{t('ok.exported')}</h2>
       <p className={classes.small} role="status">
-        {file.name} · {t('export.rows', { n: result.rows })}
+        {t('export.written', { name: file.name, folder: file.folder })}
+        <br />
+        {t('export.rows', { n: result.rows })}
         {result.cutCells > 0 && (
           <>
             <br />
@@ -55,11 +58,14 @@ const Done = ({ state: { file, result } }: { state: Extract<ExportState, { is: '
         )}
       </p>
       <div className={classes.acts}>
+        <ActButton size="small" onClick={() => open.mutate({ token: file.token })}>
+          {t('export.open_file')}
+        </ActButton>
         <ActButton size="small" onClick={() => reveal.mutate({ token: file.token })}>
           {t('export.reveal')}
         </ActButton>
       </div>
-      {reveal.error && <ErrorNotice error={reveal.error} />}
+      {(open.error ?? reveal.error) && <ErrorNotice error={open.error ?? reveal.error} more={t('export.file_stays')} />}
     </>
   )
 }

@@ -16,16 +16,17 @@ const NAMES: Readonly<Record<Preset, MessageKey>> = {
   everything: 'export.everything',
 }
 
-type Props = { value: Ends; onChange: (ends: Ends) => void; lean: DayLean; problem: string | undefined }
+type Props = { value: Ends; onChange: (ends: Ends) => void; hint: string; lean: DayLean; problem: string | undefined }
 
 /** A period by its name, or by its first and last day. */
-export const PeriodChoice = ({ value, onChange, lean, problem }: Props) => {
+export const PeriodChoice = ({ value, onChange, hint, lean, problem }: Props) => {
   const t = useT()
   const today = useToday()
   return (
     <>
       <OptionGroup
         label={t('time.period')}
+        hint={hint}
         columns={3}
         digits
         options={PRESETS.map((preset) => ({ value: preset, label: t(NAMES[preset]) }))}

@@ -6,9 +6,9 @@ import { useMay } from '#renderer/app/shop-context.ts'
 import { COMPENSATION_KINDS, PAYMENT_METHODS } from '#renderer/app/words.ts'
 import { exportPath } from '#renderer/features/exporting/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { FilterChoice } from '#renderer/ui/FilterChoice.tsx'
 import { CompensationKind, PaymentMethod } from '#shared/compensations/compensations.schema.ts'
 import type { LocalDate } from '#shared/kernel/local-date.ts'
-import { FilterChoice } from './FilterChoice.tsx'
 import classes from './LedgerFilters.module.css'
 import { type LedgerView, type MonthLine, monthOf, withMonth } from './ledger-filter.ts'
 import { monthTitle } from './ledger-words.ts'
@@ -28,7 +28,7 @@ type Props = {
 export const LedgerFilters = ({ view, today, onView, months, periodOpened, onPeriodOpened, periodRef }: Props) => {
   const { t, format } = useLanguage()
   const navigate = useNavigate()
-  const { from, to } = view
+  const { from, to, kind, method } = view
   const mayExport = useMay()('exporting.run')
   return (
     <div className={classes.filters}>
@@ -63,13 +63,12 @@ export const LedgerFilters = ({ view, today, onView, months, periodOpened, onPer
         value={view.method}
         onChange={(method) => onView({ ...view, method })}
       />
-      {/* A file is of a period alone: what is narrowed further would not have the sums that stand here. */}
-      {mayExport && view.kind === null && view.method === null && (
+      {mayExport && (
         <ActButton
           size="small"
           className={classes.acts}
           icon={<IconDownload size={16} stroke={1.75} aria-hidden />}
-          onClick={() => void navigate(exportPath({ what: 'accountant', from, to }))}
+          onClick={() => void navigate(exportPath({ what: 'accountant', from, to, filters: { kind, method } }))}
         >
           {t('btn.export')}
         </ActButton>

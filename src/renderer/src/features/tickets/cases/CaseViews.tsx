@@ -1,5 +1,6 @@
 import { countText } from '#renderer/app/counts.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { TICKET_VIEWS } from '#renderer/app/words.ts'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import { TicketFilter } from '#shared/tickets/tickets.schema.ts'
 import classes from './CasesPage.module.css'
@@ -7,14 +8,9 @@ import { type SavedView, VIEWS, type ViewKey, viewOf } from './case-filter.ts'
 import { useViewCounts } from './use-cases.ts'
 
 const LABELS: Readonly<Record<ViewKey, MessageKey>> = {
-  open: 'cases.view_open',
-  mine: 'cases.view_mine',
-  late: 'status.overdue',
-  without_promise: 'cases.view_without_promise',
+  ...TICKET_VIEWS,
   in_repair: 'cases.view_repair',
   at_supplier: 'cases.view_supplier',
-  untouched: 'cases.view_untouched',
-  all: 'cases.view_all',
 }
 
 type Props = { filter: TicketFilter; onFilter: (filter: TicketFilter) => void }

@@ -1,4 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
+import { IconDownload } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { activeFrom } from '#renderer/app/active-row.ts'
@@ -8,6 +9,8 @@ import { useDesk } from '#renderer/app/desk.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { KeyHint, Page } from '#renderer/app/Page.tsx'
+import { useMay, useShop } from '#renderer/app/shop-context.ts'
+import { exportPath } from '#renderer/features/exporting/public.tsx'
 import { PrintDialog } from '#renderer/features/printing/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -25,6 +28,7 @@ import classes from './CasesPage.module.css'
 import { CaseViews } from './CaseViews.tsx'
 import { ChosenActs } from './ChosenActs.tsx'
 import { caseSentence } from './case-cells.ts'
+import { exportOfList } from './case-export.ts'
 import { activeFields } from './case-filter.ts'
 import { FilterTokens } from './FilterTokens.tsx'
 import { type FilterPart, useCaseCount, useCaseFilter, useCases } from './use-cases.ts'
@@ -73,6 +77,8 @@ const inListOrder = (chosen: ReadonlySet<string>, items: readonly { id: string }
 export const CasesPage = () => {
   const { t, format, timeZone } = useLanguage()
   const now = useNow()
+  const { me } = useShop()
+  const mayExport = useMay()('exporting.run')
   const navigate = useNavigate()
   const location = useLocation()
   const narrow = useMediaQuery('(max-width: 1099px)') ?? false
@@ -158,6 +164,15 @@ export const CasesPage = () => {
               options={TicketFilter.shape.sort.unwrap().options.map((value) => ({ value, label: t(SORTS[value]) }))}
               onChange={(sort) => setFilter({ ...filter, sort })}
             />
+            {mayExport && (
+              <ActButton
+                size="small"
+                icon={<IconDownload size={16} stroke={1.75} aria-hidden />}
+                onClick={() => void navigate(exportPath(exportOfList(filter, me.id)))}
+              >
+                {t('btn.export')}
+              </ActButton>
+            )}
           </div>
         </div>
         <CaseHead narrow={narrow} />

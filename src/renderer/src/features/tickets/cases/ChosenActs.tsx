@@ -1,16 +1,21 @@
 import { Menu } from '@mantine/core'
-import { IconPrinter, IconUserShare } from '@tabler/icons-react'
+import { IconDownload, IconPrinter, IconUserShare } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { errorSentence } from '#renderer/app/errors.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { client, rpc } from '#renderer/app/rpc.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
+import { exportPath } from '#renderer/features/exporting/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { DueMark } from '#renderer/ui/DueMark.tsx'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { CHOSEN_LIMIT } from '#shared/exporting/exporting.schema.ts'
 import type { StaffId, TicketId } from '#shared/kernel/ids.ts'
 import classes from './CasesPage.module.css'
+import { exportOfChosen } from './case-export.ts'
 
 type Assignment = { id: TicketId; assigneeId: StaffId | null }
 
@@ -31,6 +36,8 @@ type Props = { chosen: readonly TicketId[]; onPrint: () => void; onDone: () => v
 export const ChosenActs = ({ chosen, onPrint, onDone }: Props) => {
   const { t } = useLanguage()
   const toasts = useToasts()
+  const navigate = useNavigate()
+  const may = useMay()
   const { data: staff = [] } = useQuery(rpc.staff.list.queryOptions())
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
@@ -54,23 +61,25 @@ export const ChosenActs = ({ chosen, onPrint, onDone }: Props) => {
   return (
     <div className={classes.chosen}>
       <strong>{t('plural.selected', { n: chosen.length })}</strong>
-      <Menu position="top-start" shadow="md">
-        <Menu.Target>
-          <ActButton size="small" disabled={busy} icon={<IconUserShare size={16} stroke={1.75} aria-hidden />}>
-            {t('btn.assign')}
-          </ActButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {staff
-            .filter(({ working }) => working)
-            .map(({ id, name }) => (
-              <Menu.Item key={id} onClick={() => void run(id, name)}>
-                {name}
-              </Menu.Item>
-            ))}
-          <Menu.Item onClick={() => void run(null, t('status.unassigned'))}>{t('status.unassigned')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      {may('tickets.update') && (
+        <Menu position="top-start" shadow="md">
+          <Menu.Target>
+            <ActButton size="small" disabled={busy} icon={<IconUserShare size={16} stroke={1.75} aria-hidden />}>
+              {t('btn.assign')}
+            </ActButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {staff
+              .filter(({ working }) => working)
+              .map(({ id, name }) => (
+                <Menu.Item key={id} onClick={() => void run(id, name)}>
+                  {name}
+                </Menu.Item>
+              ))}
+            <Menu.Item onClick={() => void run(null, t('status.unassigned'))}>{t('status.unassigned')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
       <ActButton
         scope="list"
         act="print"
@@ -80,6 +89,16 @@ export const ChosenActs = ({ chosen, onPrint, onDone }: Props) => {
       >
         {t('btn.print')}
       </ActButton>
+      {may('exporting.run') && (
+        <ActButton
+          size="small"
+          disabled={chosen.length > CHOSEN_LIMIT}
+          icon={<IconDownload size={16} stroke={1.75} aria-hidden />}
+          onClick={() => void navigate(exportPath(exportOfChosen(chosen)))}
+        >
+          {t('btn.export')}
+        </ActButton>
+      )}
       {error !== undefined && <DueMark state="late">{errorSentence(error, t)}</DueMark>}
       <ActButton size="small" look="quiet" onClick={onDone}>
         {t('cases.unchoose')} <KeyCap>Esc</KeyCap>

@@ -1,13 +1,12 @@
-import { IconX } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useToday } from '#renderer/app/clock.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { useReasons } from '#renderer/app/reasons.ts'
 import { rpc } from '#renderer/app/rpc.ts'
 import { CHANNELS, KINDS, STATUSES } from '#renderer/app/words.ts'
+import { Token } from '#renderer/ui/Token.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import type { TicketFilter } from '#shared/tickets/tickets.schema.ts'
-import classes from './CasesPage.module.css'
 import { activeFields, type FilterField, withoutField } from './case-filter.ts'
 
 export const FIELD_LABELS: Readonly<Record<FilterField, MessageKey>> = {
@@ -52,21 +51,12 @@ type Props = { filter: TicketFilter; onFilter: (filter: TicketFilter) => void }
 export const FilterTokens = ({ filter, onFilter }: Props) => {
   const { t } = useLanguage()
   const words = useFilterWords(filter)
-  return activeFields(filter).map((field) => {
-    const label = t(FIELD_LABELS[field])
-    const value = words[field] ?? ''
-    return (
-      <span key={field} className={classes.token}>
-        <strong>{t('cases.token', { label })}</strong> {value}
-        <button
-          type="button"
-          className={classes.remove}
-          aria-label={t('cases.remove_filter', { label })}
-          onClick={() => onFilter(withoutField(filter, field))}
-        >
-          <IconX size={16} stroke={1.75} aria-hidden />
-        </button>
-      </span>
-    )
-  })
+  return activeFields(filter).map((field) => (
+    <Token
+      key={field}
+      label={t(FIELD_LABELS[field])}
+      value={words[field] ?? ''}
+      onRemove={() => onFilter(withoutField(filter, field))}
+    />
+  ))
 }

@@ -1,6 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import { useId } from 'react'
-import classes from './LedgerFilters.module.css'
+import classes from './FilterChoice.module.css'
 
 type Props<V extends string> = {
   label: string
