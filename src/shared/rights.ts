@@ -87,6 +87,7 @@ const RIGHTS: Rights = {
     printFollowUps: TILL,
     printCases: TILL,
     printSlip: TILL,
+    printTestStrip: TILL,
     savePdf: ALL,
     printers: ALL,
     queue: ALL,

@@ -38,6 +38,8 @@ export const printingContract = {
     .input(z.object({ ticketId: TicketId }))
     .output(PrintJob)
     .errors(NOT_FOUND),
+  /** One copy, on the printer of slips. */
+  printTestStrip: procedure.output(PrintJob),
   savePdf: procedure
     .input(z.object({ source: PrintSource, target: FileToken, ...confirmed }))
     .output(z.object({ name: z.string() }))

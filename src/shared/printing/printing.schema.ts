@@ -122,7 +122,33 @@ export const CaseSlipDocument = z.object({
 })
 export type CaseSlipDocument = z.infer<typeof CaseSlipDocument>
 
-export const PrintDocument = z.discriminatedUnion('kind', [FollowUpListDocument, CaseListDocument, CaseSlipDocument])
+export const TestStripDocument = z.object({
+  kind: z.literal('test_strip'),
+  language: Locale,
+  widthMm: SlipWidth,
+  shop: Line,
+  title: Line,
+  width: Line,
+  /** What the ruler is looked at for. */
+  hints: z.array(Line).max(4),
+  /** A sentence in each language of the product. */
+  samples: z.array(Line).max(9),
+  darkness: Line,
+  darknessHint: Line,
+  barcodeHint: Line,
+  /** As a case has one, but of none. */
+  number: Line,
+  barcode: z.array(z.number().positive()).max(400),
+  made: Line,
+})
+export type TestStripDocument = z.infer<typeof TestStripDocument>
+
+export const PrintDocument = z.discriminatedUnion('kind', [
+  FollowUpListDocument,
+  CaseListDocument,
+  CaseSlipDocument,
+  TestStripDocument,
+])
 export type PrintDocument = z.infer<typeof PrintDocument>
 
 /** What a document is made from. */
@@ -130,6 +156,7 @@ export const PrintSource = z.discriminatedUnion('what', [
   FollowUpSelection.extend({ what: z.literal('follow_ups') }),
   CaseSelection.extend({ what: z.literal('cases') }),
   z.object({ what: z.literal('slip'), ticketId: TicketId }),
+  z.object({ what: z.literal('test_strip') }),
   z.object({ what: z.literal('job'), jobId: PrintJobId }),
 ])
 export type PrintSource = z.infer<typeof PrintSource>
@@ -143,7 +170,7 @@ export type PrintFailureCode = z.infer<typeof PrintFailureCode>
 
 export const PrintJob = z.object({
   id: PrintJobId,
-  kind: z.enum(['follow_up_list', 'case_list', 'case_slip']),
+  kind: z.enum(['follow_up_list', 'case_list', 'case_slip', 'test_strip']),
   title: z.string(),
   /** Empty: the system's default printer. */
   printer: z.string(),

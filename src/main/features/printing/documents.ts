@@ -19,6 +19,7 @@ import {
   type FollowUpListDocument,
   type FollowUpSelection,
   MOST_ROWS,
+  type TestStripDocument,
 } from '#shared/printing/printing.schema.ts'
 import type { Ticket, TicketListItem } from '#shared/tickets/tickets.schema.ts'
 import { code128 } from './barcode.ts'
@@ -27,6 +28,7 @@ import { caseListDocument } from './case-list.ts'
 import { caseSlipDocument } from './case-slip.ts'
 import { followUpListDocument } from './follow-up-list.ts'
 import { wasSlipPrinted } from './printing.reads.ts'
+import { testStripDocument } from './test-strip.ts'
 
 /** More is asked about first. */
 const MANY_ROWS = 2_000
@@ -145,6 +147,13 @@ export const createDocuments = (deps: DocumentDeps) => {
           barcode: await code128(ticket.number),
         }),
       )
+    },
+
+    testStrip: async (actor: Actor): Promise<TestStripDocument> => {
+      const facts = printing(actor)
+      // As wide as the number of a case; no case has the number nought.
+      const number = `${facts.now.day.slice(0, 4)}-00000`
+      return testStripDocument({ ...facts, number, barcode: await code128(number) })
     },
   }
 }

@@ -22,8 +22,10 @@ type NotQueued = { code: 'NOT_FOUND' } | { code: 'NOT_IN_QUEUE' }
 type Person = Actor & { staffId: number }
 type Deps = { door: Door; staff: StaffService; tickets: TicketRecords; printer: Printer }
 
-const titleOf = (document: PrintDocument): string =>
-  document.kind === 'case_slip' ? document.number : `${document.title}. ${document.filter}`
+const titleOf = (document: PrintDocument): string => {
+  if (document.kind === 'case_slip') return document.number
+  return document.kind === 'test_strip' ? document.title : `${document.title}. ${document.filter}`
+}
 
 export const createPrintQueue = ({ door, staff, tickets, printer }: Deps) => {
   const running = new Set<number>()

@@ -20,6 +20,7 @@ export const createPrintingRouter = (printing: () => PrintingService) =>
     printSlip: os.printSlip.handler(async ({ input, context, errors }) =>
       unwrap(await printing().printSlip(actorOf(context), input.ticketId), errors),
     ),
+    printTestStrip: os.printTestStrip.handler(({ context }) => printing().printTestStrip(actorOf(context))),
     savePdf: os.savePdf.handler(async ({ input, context, errors }) =>
       unwrap(await printing().savePdf(actorOf(context), input), errors),
     ),

@@ -50,9 +50,8 @@ export const createPrintingService = ({ door, ticketRecords: tickets, printer, f
 
   const printerOf = ({ kind }: PrintDocument): PrintSettings => {
     const { listPrinter, slipPrinter, slipCopies } = settings.get()
-    return kind === 'case_slip'
-      ? { deviceName: slipPrinter, copies: slipCopies }
-      : { deviceName: listPrinter, copies: 1 }
+    if (kind === 'case_slip') return { deviceName: slipPrinter, copies: slipCopies }
+    return { deviceName: kind === 'test_strip' ? slipPrinter : listPrinter, copies: 1 }
   }
 
   const document = async (
@@ -62,6 +61,7 @@ export const createPrintingService = ({ door, ticketRecords: tickets, printer, f
   ): Promise<Result<PrintDocument, NotFound | ManyRows>> => {
     if (source.what === 'job') return queue.document(source.jobId)
     if (source.what === 'slip') return documents.caseSlip(source.ticketId)
+    if (source.what === 'test_strip') return ok(await documents.testStrip(actor))
     if (source.what === 'cases') return documents.caseList(actor, source, confirmed)
     const { what: _what, ...selection } = source
     return documents.followUpList(actor, selection, confirmed)
@@ -98,6 +98,11 @@ export const createPrintingService = ({ door, ticketRecords: tickets, printer, f
     printSlip: async (actor: Person, ticketId: TicketId): Promise<Result<PrintJob, NotFound>> => {
       const slip = await documents.caseSlip(ticketId)
       return slip.ok ? ok(await queue.add(actor, slip.value, printerOf(slip.value))) : slip
+    },
+
+    printTestStrip: async (actor: Person): Promise<PrintJob> => {
+      const strip = await documents.testStrip(actor)
+      return queue.add(actor, strip, printerOf(strip))
     },
 
     /** The file counts as paper: its rows can be keyed in by number, its slip is noted in the case. */

@@ -1,5 +1,6 @@
+import { dotsToMm } from './print-head.ts'
+
 const QUIET_MODULES = 10
-const DOT_MM = 25.4 / 203
 const HEIGHT_MM = 13.5
 
 type Props = {
@@ -10,8 +11,6 @@ type Props = {
   roomDots: number
   className: string | undefined
 }
-
-const mm = (dots: number): string => `${dots * DOT_MM}mm`
 
 /** Bars on the grid of the print head: one that begins between two dots is printed a dot too thick or too thin. */
 export const Barcode = ({ widths, dotsPerModule, roomDots, className }: Props) => {
@@ -29,9 +28,9 @@ export const Barcode = ({ widths, dotsPerModule, roomDots, className }: Props) =
       aria-hidden="true"
       viewBox={`0 0 ${modules} 1`}
       preserveAspectRatio="none"
-      width={mm(modules * dotsPerModule)}
+      width={dotsToMm(modules * dotsPerModule)}
       height={`${HEIGHT_MM}mm`}
-      style={{ marginLeft: mm(leftDots) }}
+      style={{ marginLeft: dotsToMm(leftDots) }}
     >
       {bars.map(({ from, width }) => (
         <rect key={from} x={from} y="0" width={width} height="1" fill="#000" />

@@ -1,14 +1,9 @@
-import { useLayoutEffect, useRef } from 'react'
 import type { CaseSlipDocument } from '#shared/printing/printing.schema.ts'
 import { Barcode } from './Barcode.tsx'
-import classes from './CaseSlip.module.css'
 import type { Layout } from './layout.ts'
-import paper from './Paper.module.css'
-
-const PX_PER_MM = 96 / 25.4
-
-/** What the print head reaches, and how wide a bar of one module is, in its dots. */
-const HEADS = { 80: { roomDots: 575, dotsPerModule: 3 }, 58: { roomDots: 383, dotsPerModule: 2 } } as const
+import { HEADS } from './print-head.ts'
+import classes from './SlipSheet.module.css'
+import { SlipSheet } from './SlipSheet.tsx'
 
 const Promised = ({ promise: { lead, strong, rest } }: { promise: NonNullable<CaseSlipDocument['promise']> }) => (
   <div className={classes.promise}>
@@ -20,18 +15,11 @@ const Promised = ({ promise: { lead, strong, rest } }: { promise: NonNullable<Ca
 
 type Props = { paper: CaseSlipDocument; onLaidOut: (layout: Layout) => void }
 
-/** What the customer takes home. As long as its words: rolls have no pages. */
+/** What the customer takes home. */
 export const CaseSlipPage = ({ paper: slip, onLaidOut }: Props) => {
-  const sheet = useRef<HTMLElement>(null)
   const { widthMm, shop } = slip
-
-  useLayoutEffect(() => {
-    const height = sheet.current?.offsetHeight ?? 0
-    onLaidOut({ pages: 1, widthMm: slip.widthMm, heightMm: Math.ceil((height + 1) / PX_PER_MM) })
-  }, [slip, onLaidOut])
-
   return (
-    <section ref={sheet} className={`${paper.paper} ${classes.slip} ${widthMm === 58 ? classes.narrow : ''}`}>
+    <SlipSheet paper={slip} onLaidOut={onLaidOut}>
       <header className={classes.centre}>
         <p className={classes.shop}>{shop.name}</p>
         {shop.address && <p>{shop.address}</p>}
@@ -72,6 +60,6 @@ export const CaseSlipPage = ({ paper: slip, onLaidOut }: Props) => {
           <b>{slip.notFiscal}</b>
         </p>
       </footer>
-    </section>
+    </SlipSheet>
   )
 }

@@ -4,6 +4,7 @@ import { CaseSlipPage } from './CaseSlipPage.tsx'
 import { FollowUpSheet, followUpGroups } from './FollowUpSheet.tsx'
 import { ListPages } from './ListPages.tsx'
 import type { Layout } from './layout.ts'
+import { TestStripPage } from './TestStripPage.tsx'
 
 type Props = { paper: PrintDocument; onLaidOut: (layout: Layout) => void }
 
@@ -12,6 +13,8 @@ export const PaperPages = ({ paper, onLaidOut }: Props) => {
   switch (paper.kind) {
     case 'case_slip':
       return <CaseSlipPage paper={paper} onLaidOut={onLaidOut} />
+    case 'test_strip':
+      return <TestStripPage paper={paper} onLaidOut={onLaidOut} />
     case 'follow_up_list':
       return (
         <ListPages

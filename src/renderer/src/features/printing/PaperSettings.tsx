@@ -1,8 +1,13 @@
 import { NativeSelect } from '@mantine/core'
+import { IconRuler2 } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useT } from '#renderer/app/language.tsx'
+import { ActButton } from '#renderer/ui/ActButton.tsx'
 import type { Settings, SettingsPatch } from '#shared/settings/settings.schema.ts'
+import { PrintDialog } from './PrintDialog.tsx'
 import { usePrinters } from './printing.queries.ts'
 
+const TEST_STRIP = { what: 'test_strip' } as const
 const COPIES = [1, 2, 3, 4, 5]
 
 type PrinterProps = { label: string; value: string; onChange: (name: string) => void }
@@ -29,6 +34,7 @@ type Props = { settings: Settings; save: (patch: SettingsPatch) => void }
 /** The rows «Paper and printing» of Settings. */
 export const PaperSettings = ({ settings, save }: Props) => {
   const t = useT()
+  const [trying, setTrying] = useState(false)
   return (
     <>
       <PrinterField
@@ -50,6 +56,12 @@ export const PaperSettings = ({ settings, save }: Props) => {
         ]}
         onChange={(event) => save({ slipWidth: event.currentTarget.value === '58' ? 58 : 80 })}
       />
+      <div>
+        <ActButton icon={<IconRuler2 size={16} stroke={1.75} aria-hidden />} onClick={() => setTrying(true)}>
+          {t('btn.print_test_strip')}
+        </ActButton>
+      </div>
+      <PrintDialog source={trying ? TEST_STRIP : undefined} onClose={() => setTrying(false)} />
       <NativeSelect
         label={t('print.copies')}
         value={String(settings.slipCopies)}

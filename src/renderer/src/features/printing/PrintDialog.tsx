@@ -6,6 +6,7 @@ import { useFormat, useT } from '#renderer/app/language.tsx'
 import { useShop } from '#renderer/app/shop-context.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import type { MessageKey } from '#shared/i18n/translate.ts'
 import { isEmptyList, type PrintDocument, type PrintSource } from '#shared/printing/printing.schema.ts'
 import { ListChoice } from './ListChoice.tsx'
 import { PaperNotice } from './PaperNotice.tsx'
@@ -19,8 +20,18 @@ const LIST_WIDTH = 500
 /** Nearly its own size, as it comes out of the printer. */
 const SLIP_WIDTH = { 80: 290, 58: 210 } as const
 
-const titleOf = (paper: PrintDocument): string =>
-  paper.kind === 'case_slip' ? paper.number : `${paper.title}, ${paper.filter}`
+const TITLES: Readonly<Record<PrintSource['what'], MessageKey>> = {
+  follow_ups: 'btn.print_list',
+  cases: 'btn.print_list',
+  slip: 'btn.print_slip',
+  test_strip: 'print.test_strip',
+  job: 'btn.print',
+}
+
+const titleOf = (paper: PrintDocument): string => {
+  if (paper.kind === 'case_slip') return paper.number
+  return paper.kind === 'test_strip' ? paper.title : `${paper.title}, ${paper.filter}`
+}
 
 /** The limit that a list is over, where somebody may say that all of it is wanted. */
 const overLimit = (error: unknown): number | undefined => {
@@ -53,13 +64,14 @@ const Body = ({ source: given, onClose }: Props) => {
   const savePdf = () => document && void paper.savePdf(source, titleOf(document), confirmed)
   useKeys('paper', { print: printable ? print : undefined, pdf: printable ? savePdf : undefined }, { blocks: true })
 
-  const printer = document?.kind === 'case_slip' ? settings.slipPrinter : settings.listPrinter
+  const isSlip = document !== undefined && 'widthMm' in document
+  const printer = isSlip ? settings.slipPrinter : settings.listPrinter
   return (
     <div className={classes.body}>
       {document ? (
         <PaperPreview
           paper={document}
-          width={document.kind === 'case_slip' ? SLIP_WIDTH[document.widthMm] : LIST_WIDTH}
+          width={isSlip ? SLIP_WIDTH[document.widthMm] : LIST_WIDTH}
           height={PREVIEW_HEIGHT}
         />
       ) : (
@@ -106,7 +118,7 @@ const Body = ({ source: given, onClose }: Props) => {
 /** What will be on paper, on screen first; then the printer or a file. */
 export const PrintDialog = ({ source, onClose }: { source: PrintSource | undefined; onClose: () => void }) => {
   const t = useT()
-  const title = t(source?.what === 'slip' ? 'btn.print_slip' : 'btn.print_list')
+  const title = t(TITLES[source?.what ?? 'job'])
   return (
     <Modal.Root
       opened={source !== undefined}

@@ -30,7 +30,7 @@ export const ScaledPaper = ({ paper, width }: Props) => {
     }
   }, [paper])
 
-  const pageMm = paper.kind === 'case_slip' ? paper.widthMm : A4_WIDTH_MM
+  const pageMm = 'widthMm' in paper ? paper.widthMm : A4_WIDTH_MM
   const scale = width / (pageMm * PX_PER_MM)
   const pagesMm = layout ? layout.pages * (layout.heightMm + GAP_MM) - GAP_MM : 0
   return (
