@@ -26,7 +26,7 @@ const RIGHTS: Rights = {
     reveal: 'start',
   },
   // The language of the first words is needed before anybody is at the till.
-  settings: { get: 'open', update: LEAD },
+  settings: { get: 'open', update: LEAD, seenHints: ALL, markHintSeen: ALL },
   staff: { list: 'open', current: 'open', choose: 'open', create: OWNER, update: OWNER },
   reasons: { list: ALL, create: LEAD, update: LEAD, reorder: LEAD },
   customers: {

@@ -33,6 +33,7 @@ const openUnfinished = async (window: Page, title: string) => {
 
 const openAnahit = async (window: Page) => {
   await window.keyboard.press('Alt+3')
+  await window.getByRole('heading', { level: 1, name: t('nav.customers') }).waitFor()
   await window.getByRole('option', { name: 'Անահիտ Սարգսյան' }).focus()
   await window.keyboard.press('Enter')
   await window.getByRole('region', { name: t('customer.facts') }).waitFor()

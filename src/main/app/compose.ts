@@ -45,8 +45,8 @@ export type ServiceDeps = {
 const runHere: RunExport = (request, signal) => exportJob(request, { isCancelled: () => signal?.aborted ?? false })
 
 export const createServices = (deps: ServiceDeps) => {
-  const settings = createSettingsService(deps)
   const staff = createStaffService(deps)
+  const settings = createSettingsService({ ...deps, staff })
   const reasons = createReasonsService(deps)
   const drafts = createDraftsService({ ...deps, staff })
   const timeline = createTimelineService({ ...deps, staff, removeDraft })

@@ -9,13 +9,21 @@ export const listSettings = (read: ReadDb): Record<string, unknown> =>
     read.all(sql.selectFrom('setting').select(['key', 'value'])).map(({ key, value }) => [key, JSON.parse(value)]),
   )
 
+export const findSetting = (read: ReadDb, key: string): unknown => {
+  const row = read.first(sql.selectFrom('setting').select('value').where('key', '=', key))
+  return row && JSON.parse(row.value)
+}
+
+export const saveSetting = (trx: Trx, key: string, value: unknown): void => {
+  const text = JSON.stringify(value)
+  const existing = trx.first(sql.selectFrom('setting').select('id').where('key', '=', key))
+  if (existing) updateRow(trx, 'setting', existing.id, { value: text })
+  else insertRow(trx, 'setting', { key, value: text })
+}
+
 export const saveSettings = (trx: Trx, patch: SettingsPatch): void => {
   for (const [key, value] of Object.entries(patch)) {
-    if (value === undefined) continue
-    const text = JSON.stringify(value)
-    const existing = trx.first(sql.selectFrom('setting').select('id').where('key', '=', key))
-    if (existing) updateRow(trx, 'setting', existing.id, { value: text })
-    else insertRow(trx, 'setting', { key, value: text })
+    if (value !== undefined) saveSetting(trx, key, value)
   }
 }
 

@@ -9,6 +9,11 @@ const os = implement(settingsContract).$context<RpcContext>()
 export const createSettingsRouter = (settings: () => SettingsService) =>
   os.router({
     get: os.get.handler(() => settings().get()),
+    seenHints: os.seenHints.handler(({ context }) => settings().seenHints(actorOf(context).staffId)),
+    markHintSeen: os.markHintSeen.handler(({ input, context }) => {
+      settings().markHintSeen(actorOf(context), input.screen)
+      return {}
+    }),
     update: os.update.handler(({ input, context, errors }) =>
       unwrap(settings().update(actorOf(context), input), errors),
     ),

@@ -1,9 +1,11 @@
+import type { StaffService } from '#main/features/staff/staff.service.ts'
 import type { Clock } from '#main/platform/clock.ts'
 import type { Actor, Door } from '#main/platform/db/door.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { localDateOf, localTimeOf } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { Settings, type SettingsPatch } from '#shared/settings/settings.schema.ts'
+import { createHints } from './hints.ts'
 import { defaultSettings } from './settings.defaults.ts'
 import { hasAmounts, listSettings, saveSettings } from './settings.repo.ts'
 
@@ -18,7 +20,9 @@ const isTimeZone = (name: string): boolean => {
   }
 }
 
-export const createSettingsService = (deps: { door: Door; now: Clock; machineTimeZone: string }) => {
+type Deps = { door: Door; now: Clock; machineTimeZone: string; staff: StaffService }
+
+export const createSettingsService = (deps: Deps) => {
   const { door } = deps
   // Read on every save and every due date: kept until a setting changes.
   let cached: Settings | undefined
@@ -47,7 +51,7 @@ export const createSettingsService = (deps: { door: Door; now: Clock; machineTim
     return { day: localDateOf(at, timeZone), time: localTimeOf(at, timeZone) }
   }
 
-  return { get, update, shopTime }
+  return { get, update, shopTime, ...createHints(deps) }
 }
 
 export type SettingsService = ReturnType<typeof createSettingsService>

@@ -3,13 +3,18 @@ import { type ReactNode, useEffect } from 'react'
 import { PrintQueueButton } from '#renderer/features/printing/public.tsx'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
+import type { HintScreen } from '#shared/settings/hints.schema.ts'
+import { HintLine } from './HintLine.tsx'
 import { type Act, keyOf, type Scope } from './keyboard/key-map.ts'
 import { useT } from './language.tsx'
 import classes from './Page.module.css'
+import { useScreenHint } from './screen-hint.ts'
 import { TopBar, type TopBarProps } from './TopBar.tsx'
 
 type Props = TopBarProps & {
   children: ReactNode
+  /** Whose one line is said on the first use. */
+  hint?: HintScreen
   /** Left part of the foot bar. */
   foot?: ReactNode
   /** A screen that ends in a field to write in has no foot bar. */
@@ -19,8 +24,10 @@ type Props = TopBarProps & {
 }
 
 /** A screen: its title and acts in the top bar, its content, its foot. */
-export const Page = ({ children, foot, footless = false, keys, ...top }: Props) => {
+export const Page = ({ children, hint, foot, footless = false, keys, ...top }: Props) => {
   const t = useT()
+  const { shown, hide } = useScreenHint(hint)
+  const hintLine = hint && shown && <HintLine screen={hint} onHide={hide} />
   useEffect(() => {
     document.title = `${top.title} · ${t('app.name')}`
   }, [top.title, t])
@@ -28,12 +35,15 @@ export const Page = ({ children, foot, footless = false, keys, ...top }: Props) 
     <div className={classes.page}>
       <TopBar {...top} />
       <main className={classes.body}>{children}</main>
-      {!footless && (
+      {footless ? (
+        hintLine && <footer className={classes.foot}>{hintLine}</footer>
+      ) : (
         <footer className={classes.foot}>
           {foot}
           <PrintQueueButton />
+          {hintLine}
           <div className={classes.keys}>
-            {keys}
+            {!hintLine && keys}
             <KeyHint scope="everywhere" acts={['keys']} says="keys.all" />
           </div>
         </footer>

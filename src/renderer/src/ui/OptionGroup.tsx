@@ -46,7 +46,7 @@ export const OptionGroup = <V extends string>({
         <legend className={classes.label}>{label}</legend>
         {hint && <span className={classes.hint}>{hint}</span>}
       </div>
-      <div className={classes.grid} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+      <div className={classes.grid} style={{ gridTemplateColumns: `repeat(${columns}, minmax(min-content, 1fr))` }}>
         {options.map((option, index) => (
           <label key={option.value} className={classes.option} title={option.label}>
             <input

@@ -28,6 +28,7 @@ export const KEYS = {
     print: key('KeyP', 'Ctrl P', 'keys.print_shown', 'ctrl'),
     undo: key('KeyZ', 'Ctrl Z', 'btn.undo', 'ctrl'),
     back: key('Escape', 'Esc', 'btn.back'),
+    hideHint: key('KeyH', 'H'),
     keys: key('Slash', '?', 'keys.title', 'shift'),
     section1: key('Digit1', 'Alt 1', 'nav.today', 'alt'),
     section2: key('Digit2', 'Alt 2', 'nav.cases', 'alt'),

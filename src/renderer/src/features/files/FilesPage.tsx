@@ -25,7 +25,7 @@ export const FilesPage = () => {
   const open = parts.find(({ path }) => path === part)
   if (!open) return <Navigate to={parts[0] ? `/files/${parts[0].path}` : '/'} replace />
   return (
-    <Page title={t('nav.files')} ownAct>
+    <Page title={t('nav.files')} hint="files" ownAct>
       <div className={classes.files}>
         <nav aria-label={t('nav.files')} className={classes.parts}>
           {parts.map(({ path, label }) => (

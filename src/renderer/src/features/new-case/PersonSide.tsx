@@ -1,6 +1,8 @@
 import type { Ref } from 'react'
+import { HintLine } from '#renderer/app/HintLine.tsx'
 import { type Act, ariaKey, keyOf } from '#renderer/app/keyboard/key-map.ts'
 import { useT } from '#renderer/app/language.tsx'
+import { useScreenHint } from '#renderer/app/screen-hint.ts'
 import { NewPersonForm, PersonField } from '#renderer/features/customers/public.tsx'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
 import type { Customer } from '#shared/customers/customers.schema.ts'
@@ -30,6 +32,7 @@ type Props = {
 export const PersonSide = (props: Props) => {
   const { lookup, onLookup, person, onPerson, onChoose, onNew, onUnnamed, onDone, problem, ref } = props
   const t = useT()
+  const hint = useScreenHint('newCase')
   const line = (act: Act<'newCase'>, label: MessageKey, onClick: () => void) => (
     <button type="button" className={classes.act} aria-keyshortcuts={ariaKey('newCase', act)} onClick={onClick}>
       <KeyCap>{keyOf('newCase', act).cap}</KeyCap>
@@ -70,6 +73,11 @@ export const PersonSide = (props: Props) => {
         {line('newPerson', 'btn.new_customer', onNew)}
         {line('noName', 'btn.no_name', onUnnamed)}
       </div>
+      {hint.shown && (
+        <div className={classes.hint}>
+          <HintLine screen="newCase" onHide={hint.hide} keyless />
+        </div>
+      )}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { IconArrowRight, IconInbox, IconKeyboard, IconUser } from '@tabler/icons-react'
 import { useT } from '#renderer/app/language.tsx'
+import { numberInText } from '#renderer/app/phones.ts'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
 import classes from './Palette.module.css'
 import type { PaletteItem } from './palette-items.ts'
@@ -26,12 +27,13 @@ export const PaletteRow = ({ item }: { item: PaletteItem }) => {
     )
   }
   const { hit } = item
+  const snippet = hit.kind === 'customer' ? numberInText(hit.snippet) : hit.snippet
   return (
     <>
       {hit.kind === 'customer' ? <IconUser {...ICON} /> : <IconInbox {...ICON} />}
       <span className={`${classes.title} kh-cut`}>{hit.title || t('entity.walk_in')}</span>
       <span className={classes.number}>{hit.number}</span>
-      {hit.snippet && hit.snippet !== hit.title && <span className={`${classes.snippet} kh-cut`}>{hit.snippet}</span>}
+      {snippet && snippet !== hit.title && <span className={`${classes.snippet} kh-cut`}>{snippet}</span>}
     </>
   )
 }

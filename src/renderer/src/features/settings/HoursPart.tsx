@@ -78,7 +78,7 @@ const ClosedDays = () => {
   }
   return (
     <section aria-label={t('set.holidays')}>
-      <h2 className={classes.lead}>{t('set.holidays')}</h2>
+      <h2 className={classes.heading}>{t('set.holidays')}</h2>
       <ul className={classes.rows}>
         {days.map((each) => (
           <li key={each.on} className={classes.row}>

@@ -1,10 +1,12 @@
 import { TextInput } from '@mantine/core'
+import { IconArrowUp } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useT } from '#renderer/app/language.tsx'
+import { useLanguage, useT } from '#renderer/app/language.tsx'
 import { useReasons } from '#renderer/app/reasons.ts'
 import { rpc } from '#renderer/app/rpc.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { LinkButton } from '#renderer/ui/LinkButton.tsx'
 import { LANGUAGE_NAMES, LOCALES } from '#shared/i18n/locales.ts'
@@ -15,7 +17,7 @@ import classes from './settings.module.css'
 const NO_NAMES = { hy: '', ru: '', en: '' }
 
 const ReasonRow = ({ reason, onUp }: { reason: Reason; onUp?: () => void }) => {
-  const t = useT()
+  const { t, locale } = useLanguage()
   const { mutate, error } = useMutation(rpc.reasons.update.mutationOptions())
   const change = (patch: Partial<Pick<Reason, 'names' | 'retired'>>) =>
     mutate({ id: reason.id, version: reason.version, patch })
@@ -27,6 +29,7 @@ const ReasonRow = ({ reason, onUp }: { reason: Reason; onUp?: () => void }) => {
             <SavedText
               key={code}
               label={LANGUAGE_NAMES[code]}
+              hideLabel
               value={reason.names[code]}
               refuse={(text) => (code === 'hy' && text === '' ? t('err.required') : undefined)}
               onSave={(text) => change({ names: { ...reason.names, [code]: text } })}
@@ -34,8 +37,18 @@ const ReasonRow = ({ reason, onUp }: { reason: Reason; onUp?: () => void }) => {
           ))}
         </div>
         <div className={classes.acts}>
-          {onUp && <LinkButton onClick={onUp}>{t('set.move_up')}</LinkButton>}
-          <LinkButton onClick={() => change({ retired: !reason.retired })}>
+          <span className={classes.up}>
+            {onUp && (
+              <LinkButton
+                aria-label={`${t('set.move_up')}, ${reason.names[locale]}`}
+                title={t('set.move_up')}
+                onClick={onUp}
+              >
+                <IconArrowUp size={16} stroke={1.75} aria-hidden />
+              </LinkButton>
+            )}
+          </span>
+          <LinkButton className={classes.retire} onClick={() => change({ retired: !reason.retired })}>
             {t(reason.retired ? 'set.reason_back' : 'set.reason_retire')}
           </LinkButton>
         </div>
@@ -59,8 +72,7 @@ export const ReasonsPart = () => {
   const failed = create.error ?? reorder.error
   return (
     <form
-      className={classes.form}
-      style={{ maxWidth: 'none' }}
+      className={classNames(classes.form, classes.wide)}
       onSubmit={(event) => {
         event.preventDefault()
         if (names.hy.trim()) create.mutate({ names })
@@ -68,6 +80,17 @@ export const ReasonsPart = () => {
     >
       <p className={classes.lead}>{t('set.reasons_lead')}</p>
       <ul className={classes.rows}>
+        <li aria-hidden className={classNames(classes.row, classes.languages)}>
+          <div className={classes.names}>
+            {LOCALES.map((code) => (
+              <span key={code}>{LANGUAGE_NAMES[code]}</span>
+            ))}
+          </div>
+          <div className={classes.acts}>
+            <span className={classes.up} />
+            <span className={classes.retire} />
+          </div>
+        </li>
         {reasons.map((reason, index) => (
           <ReasonRow
             key={reason.id}

@@ -3,6 +3,8 @@ import { type ReactNode, useState } from 'react'
 
 type Props = {
   label: string
+  /** The column says it. */
+  hideLabel?: boolean
   value: string
   onSave: (text: string) => void
   description?: ReactNode
@@ -12,7 +14,7 @@ type Props = {
 }
 
 /** A text that is saved when one leaves it or presses Enter; Esc brings the saved one back. */
-export const SavedText = ({ label, value, onSave, description, refuse, placeholder }: Props) => {
+export const SavedText = ({ label, hideLabel = false, value, onSave, description, refuse, placeholder }: Props) => {
   const [typed, setTyped] = useState<string>()
   const text = typed ?? value
   const refusal = typed === undefined ? undefined : refuse?.(typed.trim())
@@ -23,7 +25,8 @@ export const SavedText = ({ label, value, onSave, description, refuse, placehold
   }
   return (
     <TextInput
-      label={label}
+      label={hideLabel ? undefined : label}
+      aria-label={hideLabel ? label : undefined}
       description={description}
       value={text}
       placeholder={placeholder}

@@ -29,7 +29,7 @@ export const SettingsPage = () => {
   const [shown, setShown] = useState(PARTS[0].key)
   const part = PARTS.find(({ key }) => key === shown) ?? PARTS[0]
   return (
-    <Page title={t('nav.settings')} foot={t('set.saved_at_once')}>
+    <Page title={t('nav.settings')} hint="settings" foot={t('set.saved_at_once')}>
       <div className={classes.page}>
         <nav className={classes.parts} aria-label={t('nav.settings')}>
           {PARTS.map(({ key, label }) => (

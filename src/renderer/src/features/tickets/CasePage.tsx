@@ -40,6 +40,7 @@ const Found = ({ id }: { id: TicketId }) => {
         )
       }
       ownAct
+      hint="case"
       footless
     >
       {error && (

@@ -25,7 +25,7 @@ export const LedgerHead = () => {
         <span>{t('field.kind')}</span>
         <span>{t('money.method')}</span>
         <span className={classes.figure}>{`${t('money.amount')}, ${CURRENCIES[currency].symbol}`}</span>
-        <span className={classNames(classes.figure, classes.vat)}>{t('acc.of_which_vat')}</span>
+        <span className={classNames(classes.figure, classes.vat)}>{t('money.of_which_vat')}</span>
       </div>
     </div>
   )

@@ -16,7 +16,7 @@ const Found = ({ id }: { id: CustomerId }) => {
   const { data: customer, error, refetch } = useQuery(rpc.customers.get.queryOptions({ input: { id } }))
   const title = customer ? customer.fullName || customer.company || t('entity.walk_in') : t('entity.customer')
   return (
-    <Page title={title} footless newCase={{ customerId: id }}>
+    <Page title={title} hint="customer" footless newCase={{ customerId: id }}>
       {error && (
         <div className={classes.error}>
           <ErrorNotice error={error} acts={<ActButton onClick={() => void refetch()}>{t('btn.retry')}</ActButton>} />

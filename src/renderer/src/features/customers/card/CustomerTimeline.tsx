@@ -12,6 +12,7 @@ import { type RowItem, RowList, type RowListHandle } from '#renderer/ui/RowList.
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
 import type { CustomerId } from '#shared/kernel/ids.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
+import { sentenceStart } from '#shared/kernel/letter-case.ts'
 import type { Cursor } from '#shared/kernel/page.ts'
 import classes from './CustomerTimeline.module.css'
 import { EntryRow } from './EntryRow.tsx'
@@ -45,7 +46,7 @@ export const CustomerTimeline = ({ customerId, only }: { customerId: CustomerId;
     const made: RowItem<TimelineRow>[] = []
     let month = ''
     for (const row of rows) {
-      const name = format.date(localDateOf(row.entry.at, timeZone), 'monthYearFirst')
+      const name = sentenceStart(format.date(localDateOf(row.entry.at, timeZone), 'monthYearFirst'))
       if (name !== month) made.push({ head: name, content: <div className={classes.month}>{name}</div> })
       month = name
       made.push({ id: row.entry.id, row })

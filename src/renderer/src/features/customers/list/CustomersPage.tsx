@@ -26,7 +26,7 @@ import { CustomerHead, CustomerRow } from './CustomerRow.tsx'
 import classes from './CustomersPage.module.css'
 import { customerSentence, listItemOf } from './customer-cells.ts'
 
-const COLUMNS = [248, 160, 120, 110, 110] as const
+const COLUMNS = [198, 122, 142, 82, 160] as const
 const SHOWN = ['all', 'open', 'credit'] as const
 type Shown = (typeof SHOWN)[number]
 const SORTS = ['name', 'newest'] as const
@@ -103,6 +103,7 @@ export const CustomersPage = () => {
   return (
     <Page
       title={t('nav.customers')}
+      hint="customers"
       foot={count !== undefined && <span>{t('customers.count', { n: count, shown: countText(count, format) })}</span>}
       keys={
         <>

@@ -127,6 +127,7 @@ export const CasesPage = () => {
   return (
     <Page
       title={t('nav.cases')}
+      hint="cases"
       foot={
         chosen.size > 0 ? (
           <ChosenActs chosen={chosenIds} onPrint={print} onDone={unchoose} />
