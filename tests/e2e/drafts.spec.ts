@@ -140,6 +140,30 @@ test('the focus goes back to what opened a form, and to the next promise when on
   await expect(page.ask.getByRole('combobox').first()).toBeFocused()
 })
 
+test('a reversal and a given-up promise leave the focus beside what went away', async () => {
+  const { window, ticketId } = await openShop()
+  const page = casePage(window)
+  await page.open(ticketId)
+  await page.money.getByRole('button', { name: new RegExp(`^${t('btn.reverse')}`) }).press('Enter')
+  const note = page.dialog.getByRole('textbox', { name: t('money.reverse_note') })
+  await note.fill('Կրկնակի գրանցված')
+  await expect(page.dialog.getByText(t('draft.saved'))).toBeVisible()
+  await page.dialog
+    .getByRole('button', { name: new RegExp(t('money.reverse_amount', { amount: '' }).trim()) })
+    .press('Enter')
+  await expect(page.dialog).toHaveCount(0)
+  await expect(page.money.getByRole('button', { name: t('btn.add') })).toBeFocused()
+
+  await page.promises.getByRole('button', { name: t('promise.add') }).press('Enter')
+  const add = window.getByRole('region', { name: t('promise.add') })
+  await add.getByRole('textbox', { name: t('newcase.about_what') }).fill('նոր կրունկների')
+  await page.press('Enter')
+  await expect(page.promises).toContainText('նոր կրունկների')
+  await page.promises.getByRole('button', { name: t('case.cancel_promise') }).press('Enter')
+  await expect(page.promises).toContainText(t('case.kept_of', { kept: 1, all: 2 }))
+  await expect(page.promises.getByRole('button').nth(1)).toBeFocused()
+})
+
 test('a half-typed further promise stands open again after a crash', async () => {
   const { app, window, userData, ticketId } = await openShop()
   const page = casePage(window)

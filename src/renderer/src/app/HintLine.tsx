@@ -30,7 +30,9 @@ export const HintLine = ({ screen, onHide, keyless = false }: Props) => {
   return (
     <p role="note" className={classes.line}>
       <IconBulb size={16} stroke={1.75} className={classes.icon} aria-hidden />
-      <span className={classes.text}>{t(LINES[screen])}</span>
+      <span className={classes.text} title={t(LINES[screen])}>
+        {t(LINES[screen])}
+      </span>
       {keyless ? (
         <LinkButton onClick={onHide}>{t('hint.hide')}</LinkButton>
       ) : (

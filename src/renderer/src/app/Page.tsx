@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 
 import { PrintQueueButton } from '#renderer/features/printing/public.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import type { HintScreen } from '#shared/settings/hints.schema.ts'
@@ -42,7 +43,7 @@ export const Page = ({ children, hint, foot, footless = false, keys, ...top }: P
           {foot}
           <PrintQueueButton />
           {hintLine}
-          <div className={classes.keys}>
+          <div className={classNames(classes.keys, hintLine && classes.besideHint)}>
             {!hintLine && keys}
             <KeyHint scope="everywhere" acts={['keys']} says="keys.all" />
           </div>

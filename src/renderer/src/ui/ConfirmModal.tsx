@@ -15,10 +15,12 @@ type Props = {
   busy?: boolean
   onAct: () => void
   onLeave: () => void
+  /** The window is gone, and the focus back where it came from, if that is still there. */
+  onGone?: () => void
 }
 
 /** Asks only where something can't be undone. */
-export const ConfirmModal = ({ opened, title, children, act, busy, onAct, onLeave }: Props) => {
+export const ConfirmModal = ({ opened, title, children, act, busy, onAct, onLeave, onGone }: Props) => {
   const t = useT()
   useKeys('everywhere', {}, { enabled: opened, blocks: true })
   return (
@@ -26,6 +28,7 @@ export const ConfirmModal = ({ opened, title, children, act, busy, onAct, onLeav
     <Modal.Root
       opened={opened}
       onClose={onLeave}
+      onExitTransitionEnd={onGone}
       centered
       size={440}
       radius="lg"

@@ -1,7 +1,7 @@
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { opens } from '#renderer/app/inline-form.ts'
+import { focusOpener, opens } from '#renderer/app/inline-form.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
 import { COMPENSATION_KINDS, PAYMENT_METHODS } from '#renderer/app/words.ts'
@@ -88,7 +88,7 @@ export const CaseMoney = ({ ticket, adding, onAdding }: Props) => {
         </>
       )}
       <CompensationForm ticket={ticket} opened={adding} onOpened={onAdding} />
-      <ReverseQuestion entry={reversing} onDone={() => setReversing(undefined)} />
+      <ReverseQuestion entry={reversing} onDone={() => setReversing(undefined)} onGone={() => focusOpener('money')} />
     </SideBlock>
   )
 }

@@ -9,10 +9,10 @@ import { useToasts } from '#renderer/ui/toasts.tsx'
 import type { Compensation } from '#shared/compensations/compensations.schema.ts'
 import { ReverseNote, type ReverseNoteHandle } from './ReverseNote.tsx'
 
-type Props = { entry: Compensation | undefined; onDone: () => void }
+type Props = { entry: Compensation | undefined; onDone: () => void; onGone?: () => void }
 
 /** A reversal is an entry for ever, so it is asked for. */
-export const ReverseQuestion = ({ entry, onDone }: Props) => {
+export const ReverseQuestion = ({ entry, onDone, onGone }: Props) => {
   const { t, format } = useLanguage()
   const toasts = useToasts()
   const note = useRef<ReverseNoteHandle>(null)
@@ -38,6 +38,7 @@ export const ReverseQuestion = ({ entry, onDone }: Props) => {
       busy={reverse.isPending}
       onAct={() => entry && reverse.mutate({ id: entry.id, note: note.current?.text() || undefined })}
       onLeave={leave}
+      onGone={onGone}
     >
       {entry && (
         <p>

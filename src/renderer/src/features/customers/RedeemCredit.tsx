@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { z } from 'zod'
+import { useInlineForm } from '#renderer/app/inline-form.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { client } from '#renderer/app/rpc.ts'
 import { DraftNote, useDraft } from '#renderer/features/drafts/public.tsx'
@@ -31,6 +32,7 @@ export const RedeemCredit = ({ customerId, onDone }: Props) => {
     title: ({ amount, receiptNumber }) => (amount === null ? receiptNumber : format.money(amount)),
   })
   const { amount, receiptNumber } = draft.value
+  const place = useInlineForm<HTMLDivElement>('redeem')
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
@@ -66,7 +68,7 @@ export const RedeemCredit = ({ customerId, onDone }: Props) => {
 
   if (!draft.ready) return null
   return (
-    <div className={classes.redeem}>
+    <div ref={place} className={classes.redeem}>
       <MoneyInput
         key={draft.id}
         label={t('money.amount')}

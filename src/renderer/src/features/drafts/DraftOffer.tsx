@@ -10,7 +10,7 @@ import { useOpenDraft } from './UnfinishedButton.tsx'
 const windowOpenedAt = instantFromEpochMs(Date.now())
 
 /** After a crash or a close in the middle: what was half-typed is there, and one key from being gone on with. */
-export const DraftOffer = () => {
+export const DraftOffer = ({ onHide }: { onHide: () => void }) => {
   const t = useT()
   const open = useOpenDraft()
   const [isAnswered, setIsAnswered] = useState(false)
@@ -32,7 +32,14 @@ export const DraftOffer = () => {
       >
         {t('btn.continue')}
       </ActButton>
-      <ActButton size="small" look="quiet" onClick={() => setIsAnswered(true)}>
+      <ActButton
+        size="small"
+        look="quiet"
+        onClick={() => {
+          setIsAnswered(true)
+          onHide()
+        }}
+      >
         {t('btn.hide')}
       </ActButton>
     </div>

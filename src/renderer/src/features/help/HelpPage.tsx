@@ -18,7 +18,18 @@ const TOPICS: readonly { title: MessageKey; text: MessageKey }[] = [
   { title: 'help.import_title', text: 'help.import_text' },
 ]
 
-const SCOPES: readonly Scope[] = ['everywhere', 'today', 'list', 'newCase', 'saved', 'case', 'customer', 'money']
+const SCOPES: readonly Scope[] = [
+  'everywhere',
+  'today',
+  'list',
+  'newCase',
+  'saved',
+  'case',
+  'customers',
+  'customer',
+  'money',
+  'paper',
+]
 
 const ShopFolder = () => {
   const t = useT()

@@ -2,6 +2,7 @@ import { IconFlag } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
+import { opens } from '#renderer/app/inline-form.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { firstPhone } from '#renderer/app/phones.ts'
 import { rpc } from '#renderer/app/rpc.ts'
@@ -54,7 +55,7 @@ const Credit = ({ customer }: { customer: Customer }) => {
       {redeeming ? (
         <RedeemCredit customerId={customer.id} onDone={() => setRedeeming(false)} />
       ) : (
-        <ActButton size="small" onClick={() => setRedeeming(true)}>
+        <ActButton size="small" {...opens('redeem')} onClick={() => setRedeeming(true)}>
           {t('newcase.redeem')}
         </ActButton>
       )}

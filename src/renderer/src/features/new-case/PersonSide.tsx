@@ -73,7 +73,7 @@ export const PersonSide = (props: Props) => {
         {line('newPerson', 'btn.new_customer', onNew)}
         {line('noName', 'btn.no_name', onUnnamed)}
       </div>
-      {hint.shown && (
+      {hint.shown && person.is === 'none' && lookup === '' && (
         <div className={classes.hint}>
           <HintLine screen="newCase" onHide={hint.hide} keyless />
         </div>

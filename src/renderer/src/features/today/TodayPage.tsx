@@ -85,7 +85,7 @@ export const TodayPage = () => {
     >
       <div className={classes.page}>
         <div className={classes.list}>
-          <DraftOffer />
+          <DraftOffer onHide={() => list.current?.focusNext()} />
           {todayList.error && (
             <ErrorNotice
               error={todayList.error}

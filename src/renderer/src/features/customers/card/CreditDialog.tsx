@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { opens } from '#renderer/app/inline-form.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
@@ -86,7 +87,7 @@ const Ledger = ({ customer, onClose }: { customer: Customer; onClose: () => void
       <p className={classes.balance}>
         {t('money.balance')} <strong>{format.money(customer.storeCredit)}</strong>
         {customer.storeCredit > 0 && !redeeming && (
-          <ActButton size="small" onClick={() => setRedeeming(true)} data-autofocus>
+          <ActButton size="small" {...opens('redeem')} onClick={() => setRedeeming(true)} data-autofocus>
             {t('newcase.redeem')}
           </ActButton>
         )}

@@ -4,6 +4,7 @@ import { opens } from '#renderer/app/inline-form.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { PROMISE_STATES } from '#renderer/app/words.ts'
 import { classNames } from '#renderer/ui/class-names.ts'
+import { KeptFocus } from '#renderer/ui/KeptFocus.tsx'
 import { LinkButton } from '#renderer/ui/LinkButton.tsx'
 import { SideBlock } from '#renderer/ui/SideBlock.tsx'
 import type { FollowUp, FollowUpState } from '#shared/follow-ups/follow-ups.schema.ts'
@@ -97,10 +98,12 @@ export const PromisesBlock = ({ ticket, promises = [], shownId, onShow, onAdd }:
         )
       }
     >
-      {promises.map((promise) => (
-        <Line key={promise.id} promise={promise} shown={promise.id === shownId} onShow={onShow} />
-      ))}
-      {shown && <ShownPromiseActs key={shown.id} promise={shown} />}
+      <KeptFocus>
+        {promises.map((promise) => (
+          <Line key={promise.id} promise={promise} shown={promise.id === shownId} onShow={onShow} />
+        ))}
+        {shown && <ShownPromiseActs key={shown.id} promise={shown} />}
+      </KeptFocus>
     </SideBlock>
   )
 }
