@@ -4,11 +4,9 @@ import { createCompensationsOfTickets } from '#main/features/compensations/compe
 import { createStoreCreditService } from '#main/features/compensations/store-credit.service.ts'
 import { createCustomersService } from '#main/features/customers/customers.service.ts'
 import { createDraftsService, removeDraft } from '#main/features/drafts/drafts.service.ts'
-import { countRows } from '#main/features/exporting/export-job.ts'
 import { type CountRows, createExportingService, type RunExport } from '#main/features/exporting/exporting.service.ts'
 import { createFollowUpsService } from '#main/features/follow-ups/follow-ups.service.ts'
 import { createImportingService, type ReadTable } from '#main/features/importing/importing.service.ts'
-import { readTable } from '#main/features/importing/read-table.ts'
 import { createPrintingService } from '#main/features/printing/printing.service.ts'
 import { createReasonsService } from '#main/features/reasons/reasons.service.ts'
 import { createSearchService } from '#main/features/search/search.service.ts'
@@ -21,7 +19,6 @@ import type { Clock } from '#main/platform/clock.ts'
 import type { Door } from '#main/platform/db/door.ts'
 import { noPrinter, type Printer } from '#main/platform/printer.ts'
 import type { FileToken } from '#shared/files/files.contract.ts'
-import { exportJob } from './jobs.ts'
 
 /** What only a window brings along; without one, prints wait in the queue. */
 export type WindowParts = {
@@ -41,8 +38,21 @@ export type ServiceDeps = {
   copyShop?: () => Promise<unknown>
 } & WindowParts
 
-/** Without a window nobody is kept waiting: the job runs in this thread. */
-const runHere: RunExport = (request, signal) => exportJob(request, { isCancelled: () => signal?.aborted ?? false })
+/** Without a window nobody is kept waiting: the job runs in this thread. A window never loads what its worker does. */
+const runHere: RunExport = async function* (request, signal) {
+  const { exportJob } = await import('./jobs.ts')
+  return yield* exportJob(request, { isCancelled: () => signal?.aborted ?? false })
+}
+
+const countHere: CountRows = async (request) => {
+  const { countRows } = await import('#main/features/exporting/export-job.ts')
+  return countRows(request)
+}
+
+const readHere: ReadTable = async (path, options) => {
+  const { readTable } = await import('#main/features/importing/read-table.ts')
+  return readTable(path, options)
+}
 
 export const createServices = (deps: ServiceDeps) => {
   const staff = createStaffService(deps)
@@ -93,13 +103,13 @@ export const createServices = (deps: ServiceDeps) => {
     customers,
     settings,
     staff,
-    readTable: deps.readTable ?? readTable,
+    readTable: deps.readTable ?? readHere,
   })
   const exporting = createExportingService({
     ...deps,
     settings,
     runExport: deps.runExport ?? runHere,
-    countRows: deps.countRows ?? (async (request) => countRows(request)),
+    countRows: deps.countRows ?? countHere,
   })
   return {
     settings,

@@ -89,12 +89,25 @@ test('another shop is opened only where there is one', async () => {
   keeper.start()
   keeper.create(answers)
   const session = keeper.newSession()
-  session.staffId = 1
+  session.staffId = 77
 
   expect(await keeper.locate(join(home, 'nothing'))).toMatchObject({ ok: false, error: { refusal: 'not_a_shop' } })
   const other = makeNewShop(join(tempFolder(), 'other'))
   expect(await keeper.locate(other)).toMatchObject({ ok: true, value: { state: 'open', folder: other } })
-  expect(session.staffId).toBeNull()
+  expect(session.staffId).toBe(keeper.services().staff.findOwner()?.id)
+})
+
+test('who works alone is at the till; where several work nobody is until one is chosen', () => {
+  const { keeper } = makeKeeper()
+  keeper.start()
+  keeper.create(answers)
+  const { staff } = keeper.services()
+  const owner = staff.findOwner()
+  expect(keeper.newSession().staffId).toBe(owner?.id)
+
+  staff.create({ staffId: owner?.id ?? null }, { name: 'Մարիամ', role: 'clerk' })
+
+  expect(keeper.newSession().staffId).toBeNull()
 })
 
 test('a shop moves with everything in it, and the old folder stays', async () => {

@@ -53,6 +53,8 @@ const describeClosed = ({ folder, error }: Closed, language: Locale): ShopStatus
   }
 }
 
+const onlyOneOf = ({ services }: OpenShop): number | null => services.staff.findOnlyOne()?.id ?? null
+
 export const createShopKeeper = (deps: KeeperDeps) => {
   const { userData, bus } = deps
   const usualFolder = join(userData, 'shop')
@@ -77,7 +79,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
   const take = (shop: OpenShop): void => {
     open = shop
     // Nobody of another shop is at this till.
-    for (const session of sessions) session.staffId = null
+    for (const session of sessions) session.staffId = onlyOneOf(shop)
     shop.door.afterCommit((changes) => {
       bus.publish(changes)
       if (changes.some(({ table }) => table === 'setting')) remember(shop)
@@ -154,7 +156,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     },
 
     newSession: (): Session => {
-      const session: Session = { staffId: null }
+      const session: Session = { staffId: open ? onlyOneOf(open) : null }
       sessions.add(session)
       return session
     },

@@ -24,12 +24,24 @@ const respond = async ({ file, type }: AppFile): Promise<Response> => {
   })
 }
 
-export const serveApp = (session: Session, folder: string): void => {
+/** The page itself is served at once; its scripts wait until somebody listens to what they ask. */
+export const serveApp = (session: Session, folder: string, listening: Promise<void>): void => {
   const files = listAppFiles(folder)
   session.protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url)
     if (request.method !== 'GET' || host !== 'khostum') return refuse(403)
     const found = files.get(pathname === '/' ? '/index.html' : pathname)
-    return found ? respond(found) : refuse(404)
+    if (!found) return refuse(404)
+    if (!found.type.startsWith('text/html')) await listening
+    return respond(found)
   })
 }
+
+/** The first page has gone out: while the process that shows it comes up, this one has nothing to do. */
+export const pageSent = ({ webRequest }: Session): Promise<void> =>
+  new Promise((resolve) => {
+    webRequest.onCompleted({ urls: [`${APP_ORIGIN}/*`] }, () => {
+      webRequest.onCompleted(null)
+      resolve()
+    })
+  })

@@ -3,13 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { app, session } from 'electron'
 import { z } from 'zod'
 import { PrintDocument } from '#shared/printing/printing.schema.ts'
-import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { serveApp } from './app-protocol.ts'
 import { builtPaths } from './paths.ts'
 import { createPrinter } from './printer.ts'
 import { denyToAllContents, denyToSession } from './security.ts'
-
-/** Names a file with what is to be laid out; the command line writes it. */
-const SWITCH = 'paper'
 
 const PaperOrder = z.object({
   /** Who waits for it: without it nobody does. */
@@ -41,7 +38,7 @@ const endWith = (parent: number): void => {
 
 const layOut = async (orderFile: string): Promise<void> => {
   denyToSession(session.defaultSession, [])
-  serveApp(session.defaultSession, builtPaths().renderer)
+  serveApp(session.defaultSession, builtPaths().renderer, Promise.resolve())
   const printer = createPrinter(tell)
   const { parent, documents } = PaperOrder.parse(JSON.parse(readFileSync(orderFile, 'utf8')))
   if (parent) endWith(parent)
@@ -55,10 +52,7 @@ const layOut = async (orderFile: string): Promise<void> => {
   }
 }
 
-export const paperOrder = (): string => app.commandLine.getSwitchValue(SWITCH)
-
 export const startPaperMode = (orderFile: string): void => {
-  registerAppScheme()
   denyToAllContents()
   // The page is hidden and stays: without this listener the last closed one would end the program in its own way.
   app.on('window-all-closed', () => {})

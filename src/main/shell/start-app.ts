@@ -1,133 +1,38 @@
-/** The windowed program: one instance, one window, one shop; ends when the shop is copied and closed. */
-import { homedir } from 'node:os'
+/** The windowed program: one instance, one window. What stands behind it is loaded while the window's own process comes up. */
 import { app, type BrowserWindow, session } from 'electron'
-import type { AppJobs } from '#main/app/jobs.ts'
-import { createReadInWorker } from '#main/app/read-in-worker.ts'
-import { createRouter } from '#main/app/router.ts'
-import { createShopKeeper } from '#main/app/shop-keeper.ts'
-import { systemClock } from '#main/platform/clock.ts'
-import { newUuid } from '#main/platform/db/uuid.ts'
-import { loadDevice } from '#main/platform/device.ts'
-import { createEventBus } from '#main/platform/event-bus.ts'
-import { createFileTokens } from '#main/platform/file-tokens.ts'
-import { createLog } from '#main/platform/log.ts'
-import { createWorkerPool } from '#main/platform/worker/worker-pool.ts'
-import { createTranslator, type Translate } from '#shared/i18n/translate.ts'
-import { registerAppScheme, serveApp } from './app-protocol.ts'
-import { createDialogs } from './dialogs.ts'
-import { setMenu } from './menu.ts'
-import { builtPaths, developmentUrl, isDemo, setUserData } from './paths.ts'
-import { createPrinter } from './printer.ts'
-import { createRpcPorts } from './rpc-port.ts'
+import { pageSent, serveApp } from './app-protocol.ts'
+import { builtPaths, developmentUrl, setUserData } from './paths.ts'
 import { denyToAllContents, denyToSession } from './security.ts'
 import { bringToFront, createWindow, loadWindow } from './window.ts'
 
-/** As long as a copy of a shop of ten gigabytes takes; what is not ready then is made up for at the next start. */
-const CLOSE_LIMIT_MS = 120_000
-const MAKE_UP_AFTER_MS = 5_000
-
-const createApp = (userData: string) => {
-  const bus = createEventBus()
-  const tokens = createFileTokens(newUuid)
-  const pool = createWorkerPool<AppJobs>(builtPaths().worker)
-  const log = createLog({ folder: () => keeper.logs(), now: systemClock, program: 'window' })
-  const printer = createPrinter((error, where) => log.error(error, where))
-  const keeper = createShopKeeper({
-    userData,
-    home: homedir(),
-    demo: isDemo(),
-    version: app.getVersion(),
-    remembers: true,
-    onLanguage: (language) => setMenu(createTranslator(language)),
-    bus,
-    device: loadDevice(userData, newUuid),
-    program: 'Khostum',
-    now: systemClock,
-    newUuid,
-    machineTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    log,
-    fillIndex: 'later',
-    printer,
-    findTarget: tokens.find,
-    readTable: createReadInWorker(pool),
-    copy: (request) => pool.finish('snapshot', request),
-    runExport: (request, signal) => pool.run('export', request, { signal }),
-    countRows: (request, signal) => pool.finish('countExport', request, { signal }),
-  })
-  const words = (): Translate => createTranslator(keeper.language())
-  const router = createRouter({ keeper, tokens, bus, dialogs: createDialogs(words), report: log.error })
-  return { keeper, log, pool, printer, words, ports: createRpcPorts({ router, keeper, tokens }) }
-}
-
-type App = ReturnType<typeof createApp>
-
-const closeInTime = async ({ keeper, log, pool }: App): Promise<void> => {
-  let limit: NodeJS.Timeout | undefined
-  const tooLong = new Promise<'late'>((resolve) => {
-    limit = setTimeout(() => resolve('late'), CLOSE_LIMIT_MS)
-  })
-  try {
-    if ((await Promise.race([keeper.close(), tooLong])) === 'late') log.note('the closing copy took too long')
-  } catch (error) {
-    log.error(error, 'closing the shop')
-  }
-  clearTimeout(limit)
-  await pool.close()
-}
-
-const endWithShop = (running: App): void => {
-  let isStartedAgain = false
-  let isEnding = false
-  app.on('window-all-closed', () => app.quit())
-  app.on('second-instance', () => {
-    // The window is gone but the shop is still being copied.
-    if (isEnding) isStartedAgain = true
-  })
-  app.on('will-quit', (event) => {
-    event.preventDefault()
-    if (isEnding) return
-    isEnding = true
-    void closeInTime(running).then(() => {
-      if (isStartedAgain) app.relaunch()
-      app.exit(0)
-    })
-  })
-}
-
-const openWindow = async ({ keeper, log, ports, printer, words }: App): Promise<void> => {
+const openWindow = async (userData: string): Promise<void> => {
+  const { defaultSession } = session
   const development = developmentUrl()
-  denyToSession(session.defaultSession, development ? [new URL(development).origin] : [])
-  serveApp(session.defaultSession, builtPaths().renderer)
-  let window: BrowserWindow | undefined = createWindow(words()('app.name'))
+  denyToSession(defaultSession, development ? [new URL(development).origin] : [])
+  let listens = () => {}
+  const listening = new Promise<void>((resolve) => {
+    listens = resolve
+  })
+  serveApp(defaultSession, builtPaths().renderer, listening)
+  let window: BrowserWindow | undefined = createWindow()
   window.once('closed', () => {
     window = undefined
-    // A hidden page would keep the program from ending.
-    printer.close()
   })
   app.on('second-instance', () => window && bringToFront(window))
-  ports.admit(window)
   const loaded = loadWindow(window)
-  // While the page loads in its own process.
-  keeper.start()
-  setMenu(words())
-  setTimeout(() => {
-    keeper.makeUpCopy().catch((error: unknown) => log.error(error, 'making up a copy'))
-  }, MAKE_UP_AFTER_MS).unref()
+  await Promise.race([pageSent(defaultSession), loaded])
+  const { runApp } = await import('./run-app.ts')
+  runApp(userData, window)
+  listens()
   await loaded
 }
 
 export const startApp = (): void => {
-  registerAppScheme()
   const userData = setUserData()
   if (!app.requestSingleInstanceLock()) {
     app.exit(0)
     return
   }
   denyToAllContents()
-  const running = createApp(userData)
-  endWithShop(running)
-  const fail = (error: unknown) => running.log.error(error, 'window')
-  process.on('unhandledRejection', fail)
-  process.on('uncaughtException', fail)
-  app.whenReady().then(() => openWindow(running), fail)
+  void app.whenReady().then(() => openWindow(userData))
 }

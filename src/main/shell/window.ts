@@ -21,7 +21,7 @@ export const SAFE_PREFERENCES = {
   backgroundThrottling: false,
 } as const
 
-export const createWindow = (title: string): BrowserWindow => {
+export const createWindow = (): BrowserWindow => {
   const state = windowStateKeeper(DEFAULT_SIZE)
   const { x, y, width, height } = state
   const window = new BrowserWindow({
@@ -30,7 +30,6 @@ export const createWindow = (title: string): BrowserWindow => {
     y,
     width,
     height,
-    title,
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,

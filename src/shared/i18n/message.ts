@@ -45,13 +45,20 @@ const formattersOf = (locale: Locale) => {
   }
 }
 
-const formatters = { hy: formattersOf('hy'), ru: formattersOf('ru'), en: formattersOf('en') }
+const formatters = new Map<Locale, ReturnType<typeof formattersOf>>()
+
+/** Made for the language that is spoken: rules and numbers of one take as long to load as a screen of words. */
+const formattersFor = (locale: Locale) => {
+  const known = formatters.get(locale) ?? formattersOf(locale)
+  formatters.set(locale, known)
+  return known
+}
 
 /** Reads a message once. Numbers in plain places are written in the language's digit groups. */
 export const compileMessage = (message: string, locale: Locale): WriteMessage => {
   if (!/[{']/.test(message)) return () => message
   const compiled = new IntlMessageFormat(message, locale, undefined, {
-    formatters: formatters[locale],
+    formatters: formattersFor(locale),
     ignoreTag: true,
   })
   const steering = new Set(steeringNames(compiled.getAst()))

@@ -8,7 +8,7 @@ const NAME_TAKEN = { NAME_TAKEN: {} } as const
 
 export const staffContract = {
   list: procedure.output(z.array(Staff)),
-  /** Who is at the till in this window; null until somebody is chosen. */
+  /** Who is at the till in this window; null until somebody is chosen where several work. */
   current: procedure.output(Staff.nullable()),
   choose: procedure
     .input(z.object({ id: StaffId }))

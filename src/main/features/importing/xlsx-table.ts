@@ -1,4 +1,4 @@
-import { type Cell, Workbook } from '@cj-tech-master/excelts'
+import type { Cell, Workbook } from '@cj-tech-master/excelts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { ReadError, Sheet, Table } from './table.ts'
 import { scanZip } from './zip-scan.ts'
@@ -51,6 +51,8 @@ const readSheets = (workbook: Workbook): Sheet[] =>
 export const readXlsxTable = async (bytes: Buffer): Promise<Result<Table, ReadError>> => {
   const scanned = await scanZip(bytes)
   if (!scanned.ok) return scanned
+  // The largest library of all, for a few files a year.
+  const { Workbook } = await import('@cj-tech-master/excelts')
   const workbook = new Workbook()
   try {
     await workbook.xlsx.load(bytes)

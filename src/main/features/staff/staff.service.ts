@@ -41,6 +41,11 @@ export const createStaffService = ({ door }: { door: Door }) => {
     list: (): Staff[] => rows().map(toStaff),
     /** The first owner who works here: in whose name the command line acts. */
     findOwner: (): StaffRow | undefined => rows().find(isOwnerAtWork),
+    /** Whoever works here alone need not be asked for. */
+    findOnlyOne: (): StaffRow | undefined => {
+      const working = rows().filter(({ left_at }) => left_at === null)
+      return working.length === 1 ? working[0] : undefined
+    },
     findRow: (id: StaffId): StaffRow | undefined => rows().find((row) => toStaff(row).id === id),
     getByRowId,
     nameOf,

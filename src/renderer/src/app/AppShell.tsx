@@ -1,14 +1,13 @@
 import { useMemo, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
-import { NewCaseSheet } from '#renderer/features/new-case/public.tsx'
-import { Palette, useScannedCase } from '#renderer/features/search/public.tsx'
+import { useScannedCase } from '#renderer/features/search/public.tsx'
 import { ToastProvider } from '#renderer/ui/toasts.tsx'
 import classes from './AppShell.module.css'
 import { DeskContext, type NewCaseStart } from './desk.ts'
-import { KeysDialog } from './KeysDialog.tsx'
 import type { Scope } from './keyboard/key-map.ts'
 import { useKeys, useScopesNow } from './keyboard/keyboard.tsx'
 import { isField } from './keyboard/pressed.ts'
+import { Later, useRest } from './Later.tsx'
 import { Rail } from './Rail.tsx'
 import { useMay } from './shop-context.ts'
 
@@ -49,6 +48,7 @@ export const AppShell = () => {
     back: () => stepBack(() => void navigate(-1), pathname === '/'),
   })
 
+  useRest()
   useScannedCase(setLooking, { enabled: !covered })
 
   return (
@@ -58,14 +58,26 @@ export const AppShell = () => {
           <Rail />
           <Outlet />
         </div>
-        <NewCaseSheet start={newCase} onClose={() => setNewCase(undefined)} />
-        <Palette
-          text={looking}
-          onText={setLooking}
-          onClose={() => setLooking(undefined)}
-          onNewCase={desk.openNewCase}
-        />
-        <KeysDialog scopes={scopes} onClose={() => setScopes(undefined)} />
+        <Later asked={covered}>
+          {({ NewCaseSheet }, open) => (
+            <NewCaseSheet start={open ? newCase : undefined} onClose={() => setNewCase(undefined)} />
+          )}
+        </Later>
+        <Later asked={looking !== undefined}>
+          {({ Palette }, open) => (
+            <Palette
+              text={open ? looking : undefined}
+              onText={setLooking}
+              onClose={() => setLooking(undefined)}
+              onNewCase={desk.openNewCase}
+            />
+          )}
+        </Later>
+        <Later asked={scopes !== undefined}>
+          {({ KeysDialog }, open) => (
+            <KeysDialog scopes={open ? scopes : undefined} onClose={() => setScopes(undefined)} />
+          )}
+        </Later>
       </ToastProvider>
     </DeskContext>
   )

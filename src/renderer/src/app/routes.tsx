@@ -1,13 +1,8 @@
 import { createHashRouter, Link } from 'react-router'
-import { MoneyPage } from '#renderer/features/compensations/public.tsx'
-import { CustomerPage, CustomersPage } from '#renderer/features/customers/public.tsx'
-import { FilesPage } from '#renderer/features/files/public.tsx'
-import { HelpPage } from '#renderer/features/help/public.tsx'
-import { SettingsPage } from '#renderer/features/settings/public.tsx'
-import { CasePage, CasesPage } from '#renderer/features/tickets/public.tsx'
 import { TodayPage } from '#renderer/features/today/public.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { AppShell } from './AppShell.tsx'
+import { Later } from './Later.tsx'
 import { useT } from './language.tsx'
 import { Page } from './Page.tsx'
 
@@ -26,14 +21,14 @@ export const createRouter = () =>
       element: <AppShell />,
       children: [
         { index: true, element: <TodayPage /> },
-        { path: 'cases', element: <CasesPage /> },
-        { path: 'cases/:id', element: <CasePage /> },
-        { path: 'money', element: <MoneyPage /> },
-        { path: 'help', element: <HelpPage /> },
-        { path: 'customers', element: <CustomersPage /> },
-        { path: 'customers/:id', element: <CustomerPage /> },
-        { path: 'settings', element: <SettingsPage /> },
-        { path: 'files/:part?', element: <FilesPage /> },
+        { path: 'cases', element: <Later>{({ CasesPage }) => <CasesPage />}</Later> },
+        { path: 'cases/:id', element: <Later>{({ CasePage }) => <CasePage />}</Later> },
+        { path: 'money', element: <Later>{({ MoneyPage }) => <MoneyPage />}</Later> },
+        { path: 'help', element: <Later>{({ HelpPage }) => <HelpPage />}</Later> },
+        { path: 'customers', element: <Later>{({ CustomersPage }) => <CustomersPage />}</Later> },
+        { path: 'customers/:id', element: <Later>{({ CustomerPage }) => <CustomerPage />}</Later> },
+        { path: 'settings', element: <Later>{({ SettingsPage }) => <SettingsPage />}</Later> },
+        { path: 'files/:part?', element: <Later>{({ FilesPage }) => <FilesPage />}</Later> },
         { path: '*', element: <NowhereScreen /> },
       ],
     },

@@ -1,27 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useT } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { ROLES } from '#shared/i18n/words.ts'
-import type { StaffId } from '#shared/kernel/ids.ts'
 import type { Staff } from '#shared/staff/staff.schema.ts'
 import classes from './TillScreen.module.css'
 
 type Props = { current: Staff | null; onChosen: () => void }
 
-/** Who is at the till: one tile for each person; nobody is asked where only one works. */
+/** Who is at the till: one tile for each person. Where only one works the session begins with that one. */
 export const TillScreen = ({ current, onChosen }: Props) => {
   const t = useT()
   const queries = useQueryClient()
   const { data: staff, error } = useQuery(rpc.staff.list.queryOptions())
-  const {
-    mutate: choose,
-    error: failed,
-    isIdle,
-  } = useMutation(
+  const { mutate: choose, error: failed } = useMutation(
     rpc.staff.choose.mutationOptions({
       onSuccess: async (person) => {
         queries.setQueryData(rpc.staff.current.queryKey(), person)
@@ -31,13 +25,8 @@ export const TillScreen = ({ current, onChosen }: Props) => {
     }),
   )
   const working = staff?.filter(({ working }) => working)
-  const only: StaffId | undefined = !current && working?.length === 1 ? working[0]?.id : undefined
 
-  useEffect(() => {
-    if (only && isIdle) choose({ id: only })
-  }, [only, isIdle, choose])
-
-  if (!working || (only && !failed)) return error ? <ErrorNotice error={error} /> : null
+  if (!working) return error ? <ErrorNotice error={error} /> : null
   return (
     <div className={classes.ground}>
       <header className={classes.brand}>

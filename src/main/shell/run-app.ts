@@ -1,0 +1,110 @@
+/** What stands behind the window: one shop, its services and its printer; ends when the shop is copied and closed. */
+import { homedir } from 'node:os'
+import { app, type BrowserWindow } from 'electron'
+import type { AppJobs } from '#main/app/jobs.ts'
+import { createReadInWorker } from '#main/app/read-in-worker.ts'
+import { createRouter } from '#main/app/router.ts'
+import { createShopKeeper } from '#main/app/shop-keeper.ts'
+import { systemClock } from '#main/platform/clock.ts'
+import { newUuid } from '#main/platform/db/uuid.ts'
+import { loadDevice } from '#main/platform/device.ts'
+import { createEventBus } from '#main/platform/event-bus.ts'
+import { createFileTokens } from '#main/platform/file-tokens.ts'
+import { createLog } from '#main/platform/log.ts'
+import { createWorkerPool } from '#main/platform/worker/worker-pool.ts'
+import { createTranslator, type Translate } from '#shared/i18n/translate.ts'
+import { createDialogs } from './dialogs.ts'
+import { setMenu } from './menu.ts'
+import { builtPaths, isDemo } from './paths.ts'
+import { createPrinter } from './printer.ts'
+import { createRpcPorts } from './rpc-port.ts'
+
+/** As long as a copy of a shop of ten gigabytes takes; what is not ready then is made up for at the next start. */
+const CLOSE_LIMIT_MS = 120_000
+const MAKE_UP_AFTER_MS = 5_000
+
+const createApp = (userData: string) => {
+  const bus = createEventBus()
+  const tokens = createFileTokens(newUuid)
+  const pool = createWorkerPool<AppJobs>(builtPaths().worker)
+  const log = createLog({ folder: () => keeper.logs(), now: systemClock, program: 'window' })
+  const printer = createPrinter((error, where) => log.error(error, where))
+  const keeper = createShopKeeper({
+    userData,
+    home: homedir(),
+    demo: isDemo(),
+    version: app.getVersion(),
+    remembers: true,
+    onLanguage: (language) => setMenu(createTranslator(language)),
+    bus,
+    device: loadDevice(userData, newUuid),
+    program: 'Khostum',
+    now: systemClock,
+    newUuid,
+    machineTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    log,
+    fillIndex: 'later',
+    printer,
+    findTarget: tokens.find,
+    readTable: createReadInWorker(pool),
+    copy: (request) => pool.finish('snapshot', request),
+    runExport: (request, signal) => pool.run('export', request, { signal }),
+    countRows: (request, signal) => pool.finish('countExport', request, { signal }),
+  })
+  const words = (): Translate => createTranslator(keeper.language())
+  const router = createRouter({ keeper, tokens, bus, dialogs: createDialogs(words), report: log.error })
+  return { keeper, log, pool, printer, words, ports: createRpcPorts({ router, keeper, tokens }) }
+}
+
+type App = ReturnType<typeof createApp>
+
+const closeInTime = async ({ keeper, log, pool }: App): Promise<void> => {
+  let limit: NodeJS.Timeout | undefined
+  const tooLong = new Promise<'late'>((resolve) => {
+    limit = setTimeout(() => resolve('late'), CLOSE_LIMIT_MS)
+  })
+  try {
+    if ((await Promise.race([keeper.close(), tooLong])) === 'late') log.note('the closing copy took too long')
+  } catch (error) {
+    log.error(error, 'closing the shop')
+  }
+  clearTimeout(limit)
+  await pool.close()
+}
+
+const endWithShop = (running: App): void => {
+  let isStartedAgain = false
+  let isEnding = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('second-instance', () => {
+    // The window is gone but the shop is still being copied.
+    if (isEnding) isStartedAgain = true
+  })
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    if (isEnding) return
+    isEnding = true
+    void closeInTime(running).then(() => {
+      if (isStartedAgain) app.relaunch()
+      app.exit(0)
+    })
+  })
+}
+
+/** Listens to the window, then opens the shop. */
+export const runApp = (userData: string, window: BrowserWindow): void => {
+  const running = createApp(userData)
+  const { keeper, log, ports, printer, words } = running
+  endWithShop(running)
+  const fail = (error: unknown) => log.error(error, 'window')
+  process.on('unhandledRejection', fail)
+  process.on('uncaughtException', fail)
+  // A hidden page would keep the program from ending.
+  window.once('closed', printer.close)
+  ports.admit(window)
+  keeper.start()
+  setMenu(words())
+  setTimeout(() => {
+    keeper.makeUpCopy().catch((error: unknown) => log.error(error, 'making up a copy'))
+  }, MAKE_UP_AFTER_MS).unref()
+}

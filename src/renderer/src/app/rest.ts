@@ -1,0 +1,10 @@
+/** Everything that is not seen first, in one piece: read once Today stands, or when it is asked for before. */
+export { MoneyPage } from '#renderer/features/compensations/public.tsx'
+export { CustomerPage, CustomersPage } from '#renderer/features/customers/public.tsx'
+export { FilesPage } from '#renderer/features/files/public.tsx'
+export { HelpPage } from '#renderer/features/help/public.tsx'
+export { NewCaseSheet } from '#renderer/features/new-case/public.tsx'
+export { Palette } from '#renderer/features/search/public.tsx'
+export { SettingsPage } from '#renderer/features/settings/public.tsx'
+export { CasePage, CasesPage } from '#renderer/features/tickets/public.tsx'
+export { KeysDialog } from './KeysDialog.tsx'
