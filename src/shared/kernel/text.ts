@@ -22,9 +22,12 @@ export const cleanText = (text: string): string =>
     .toWellFormed()
     .trim()
 
+/** Any space but single blanks between words. */
+const UNEVEN = /^ | $| {2}|[^\S ]/
+
 /** The first words of a text as one line of at most `limit` characters. */
 export const firstWords = (text: string, limit: number): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text
   if (line.length <= limit) return line
   const cut = line.slice(0, limit).toWellFormed().replace('\ufffd', '')
   const space = cut.lastIndexOf(' ')

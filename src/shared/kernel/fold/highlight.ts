@@ -3,7 +3,7 @@ import { aliasOfWord, type IndexClass, readingsOf } from './index-terms.ts'
 import { keysOfWord, MAX_WORD } from './key.ts'
 import { indexForms, type NumberRun, numbersOf } from './numbers.ts'
 import { MATCH_CLASSES, type Probe, type QueryToken, queryTerms } from './query-terms.ts'
-import { eachWord, type Word, wordsOf } from './words.ts'
+import { visitWords, type Word, wordsOf } from './words.ts'
 
 /** UTF-16 offsets into the text, end excluded. */
 export type Range = { readonly start: number; readonly end: number }
@@ -17,6 +17,8 @@ export type Matcher = {
 }
 
 const MAX_HIGHLIGHTED = 2_000
+
+const NUMBER_CLASSES: ReadonlySet<IndexClass> = new Set(['number', 'head', 'tail'])
 
 const merged = (ranges: readonly Range[]): Range[] => {
   const result: Range[] = []
@@ -44,6 +46,9 @@ export const createMatcher = (tokens: readonly QueryToken[]): Matcher => {
   const [exact, folded, alias, number] = [ask('exact'), ask('folded'), ask('alias'), ask('number')]
   const [head, tail] = [ask('head'), ask('tail')]
 
+  const asksNumbers = probes.some(({ in: where }) => NUMBER_CLASSES.has(where))
+  const numbersIn = (text: string): NumberRun[] => (asksNumbers ? numbersOf(text, MAX_HIGHLIGHTED) : [])
+
   const isWord = (word: string): boolean =>
     readingsOf(word).some(
       (reading) =>
@@ -63,13 +68,15 @@ export const createMatcher = (tokens: readonly QueryToken[]): Matcher => {
 
   return {
     all: (text) =>
-      merged([
-        ...wordsOf(text, MAX_HIGHLIGHTED).filter(isMatch),
-        ...numbersOf(text, MAX_HIGHLIGHTED).filter(isNumberMatch),
-      ]),
+      merged([...wordsOf(text, MAX_HIGHLIGHTED).filter(isMatch), ...numbersIn(text).filter(isNumberMatch)]),
     first: (text) => {
-      for (const word of eachWord(text)) if (isMatch(word)) return word
-      return numbersOf(text, MAX_HIGHLIGHTED).find(isNumberMatch)
+      let first: Range | undefined
+      visitWords(text, (word) => {
+        const matches = isMatch(word)
+        if (matches) first = word
+        return matches
+      })
+      return first ?? numbersIn(text).find(isNumberMatch)
     },
   }
 }
