@@ -1,8 +1,8 @@
 /** What of the records is searched: the fields of a case and of a person, read for many rows at a time. */
-import { sql as raw } from 'kysely'
 import { sql } from '#main/platform/db/query.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import { blobToUuid } from '#main/platform/db/uuid.ts'
+import { rowsFor } from './search.rows.ts'
 
 export type SearchKind = 'customer' | 'ticket'
 
@@ -16,10 +16,6 @@ export type SearchDocument = {
   title: string
   fields: readonly string[]
 }
-
-/** Any number of row ids as one parameter, so that the statement is always the same. */
-export const among = (ids: readonly number[]) =>
-  sql.selectFrom(raw<{ value: number }>`json_each(${JSON.stringify(ids)})`.as('wanted')).select('wanted.value')
 
 const grouped = <Row, Value>(rows: readonly Row[], idOf: (row: Row) => number | null, textOf: (row: Row) => Value) => {
   const groups = new Map<number, Value[]>()
@@ -36,13 +32,12 @@ const grouped = <Row, Value>(rows: readonly Row[], idOf: (row: Row) => number | 
 const filled = (texts: readonly (string | null | undefined)[]): string[] =>
   texts.filter((text): text is string => !!text)
 
-/** Texts that people wrote on the timelines of these records; what was corrected is not found any more. */
-const writtenOn = (read: ReadDb, column: 'ticket_id' | 'customer_id', ids: readonly number[]) => {
-  const rows = read.all(
+const writtenRows = (column: 'ticket_id' | 'customer_id') =>
+  rowsFor((among) =>
     sql
       .selectFrom('ticket_event as event')
       .select(['event.ticket_id', 'event.customer_id', 'event.body'])
-      .where(`event.${column}`, 'in', among(ids))
+      .where(`event.${column}`, 'in', among)
       .$if(column === 'customer_id', (query) => query.where('event.ticket_id', 'is', null))
       .where('event.body', '<>', '')
       .where(({ not, exists, selectFrom }) =>
@@ -52,73 +47,79 @@ const writtenOn = (read: ReadDb, column: 'ticket_id' | 'customer_id', ids: reado
       )
       .orderBy('event.id'),
   )
-  return grouped(
-    rows,
+
+const written = { ticket_id: writtenRows('ticket_id'), customer_id: writtenRows('customer_id') }
+
+/** Texts that people wrote on the timelines of these records; what was corrected is not found any more. */
+const writtenOn = (read: ReadDb, column: keyof typeof written, ids: readonly number[]) =>
+  grouped(
+    written[column](read, ids),
     (row) => row[column],
     (row) => row.body,
   )
-}
+
+const promiseRows = rowsFor((among) =>
+  sql
+    .selectFrom('follow_up')
+    .select(['ticket_id', 'about'])
+    .where('ticket_id', 'in', among)
+    .where('about', '<>', '')
+    .orderBy('id'),
+)
 
 const promisesOf = (read: ReadDb, ids: readonly number[]) =>
   grouped(
-    read.all(
-      sql
-        .selectFrom('follow_up')
-        .select(['ticket_id', 'about'])
-        .where('ticket_id', 'in', among(ids))
-        .where('about', '<>', '')
-        .orderBy('id'),
-    ),
+    promiseRows(read, ids),
     (row) => row.ticket_id,
     (row) => row.about,
   )
 
+const moneyRows = rowsFor((among) =>
+  sql
+    .selectFrom('compensation')
+    .select(['ticket_id', 'number', 'basis_number', 'receipt_number', 'fiscal_number', 'return_receipt_number'])
+    .select(['product_code', 'product_name', 'note'])
+    .where('ticket_id', 'in', among)
+    .orderBy('id'),
+)
+
 const moneyOf = (read: ReadDb, ids: readonly number[]) =>
   grouped(
-    read.all(
-      sql
-        .selectFrom('compensation')
-        .select(['ticket_id', 'number', 'basis_number', 'receipt_number', 'fiscal_number', 'return_receipt_number'])
-        .select(['product_code', 'product_name', 'note'])
-        .where('ticket_id', 'in', among(ids))
-        .orderBy('id'),
-    ),
+    moneyRows(read, ids),
     (row) => row.ticket_id,
     ({ ticket_id: _, ...texts }) => filled(Object.values(texts)).join('\n'),
   )
 
+const contactRows = rowsFor((among) =>
+  sql
+    .selectFrom('contact')
+    .select(['customer_id', 'raw', 'value'])
+    .where('customer_id', 'in', among)
+    .orderBy('customer_id')
+    .orderBy('position'),
+)
+
 const contactsOf = (read: ReadDb, ids: readonly number[]) =>
   grouped(
-    read.all(
-      sql
-        .selectFrom('contact')
-        .select(['customer_id', 'raw', 'value'])
-        .where('customer_id', 'in', among(ids))
-        .orderBy('customer_id')
-        .orderBy('position'),
-    ),
+    contactRows(read, ids),
     (row) => row.customer_id,
     ({ raw, value }) => filled([raw, value === raw ? null : value]),
   )
 
+const ticketRows = rowsFor((among) =>
+  sql
+    .selectFrom('ticket')
+    .leftJoin('customer', 'customer.id', 'ticket.customer_id')
+    .select(['ticket.id', 'ticket.uuid', 'ticket.number', 'ticket.number_year', 'ticket.number_sequence'])
+    .select(['ticket.description', 'ticket.product', 'ticket.receipt_number', 'customer.full_name', 'customer.company'])
+    .select(['ticket.apology', 'ticket.what_happened', 'ticket.what_changes'])
+    .where('ticket.id', 'in', among)
+    .where('ticket.deleted_at', 'is', null)
+    .orderBy('ticket.id'),
+)
+
 const listTicketDocuments = (read: ReadDb, ids: readonly number[]): SearchDocument[] => {
-  const rows = read.all(
-    sql
-      .selectFrom('ticket')
-      .leftJoin('customer', 'customer.id', 'ticket.customer_id')
-      .select(['ticket.id', 'ticket.uuid', 'ticket.number', 'ticket.number_year', 'ticket.number_sequence'])
-      .select([
-        'ticket.description',
-        'ticket.product',
-        'ticket.receipt_number',
-        'customer.full_name',
-        'customer.company',
-      ])
-      .select(['ticket.apology', 'ticket.what_happened', 'ticket.what_changes'])
-      .where('ticket.id', 'in', among(ids))
-      .where('ticket.deleted_at', 'is', null)
-      .orderBy('ticket.id'),
-  )
+  const rows = ticketRows(read, ids)
   if (rows.length === 0) return []
   const written = writtenOn(read, 'ticket_id', ids)
   const promises = promisesOf(read, ids)
@@ -148,16 +149,18 @@ const listTicketDocuments = (read: ReadDb, ids: readonly number[]): SearchDocume
   }))
 }
 
+const customerRows = rowsFor((among) =>
+  sql
+    .selectFrom('customer')
+    .select(['id', 'uuid', 'full_name', 'given_name', 'surname', 'patronymic', 'company', 'tax_number', 'address'])
+    .select(['tags', 'preferences', 'note'])
+    .where('id', 'in', among)
+    .where('deleted_at', 'is', null)
+    .orderBy('id'),
+)
+
 const listCustomerDocuments = (read: ReadDb, ids: readonly number[]): SearchDocument[] => {
-  const rows = read.all(
-    sql
-      .selectFrom('customer')
-      .select(['id', 'uuid', 'full_name', 'given_name', 'surname', 'patronymic', 'company', 'tax_number', 'address'])
-      .select(['tags', 'preferences', 'note'])
-      .where('id', 'in', among(ids))
-      .where('deleted_at', 'is', null)
-      .orderBy('id'),
-  )
+  const rows = customerRows(read, ids)
   if (rows.length === 0) return []
   const contacts = contactsOf(read, ids)
   const written = writtenOn(read, 'customer_id', ids)

@@ -8,7 +8,8 @@ import type { QueryToken } from '#shared/kernel/fold/query-terms.ts'
 import type { CustomerId, TicketId } from '#shared/kernel/ids.ts'
 import { firstWords } from '#shared/kernel/text.ts'
 import type { SearchClass, SearchHit } from '#shared/search/search.schema.ts'
-import { among, listDocuments, type SearchDocument, type SearchKind } from './search.documents.ts'
+import { listDocuments, type SearchDocument, type SearchKind } from './search.documents.ts'
+import { rowsFor } from './search.rows.ts'
 
 export type Placed = { kind: SearchKind; id: number; class: SearchClass }
 
@@ -27,43 +28,41 @@ export const excerpt = (text: string, from: number): string => {
 
 type Brief = Pick<SearchDocument, 'id' | 'uuid' | 'number' | 'title' | 'fields'>
 
+const ticketBriefs = rowsFor((among) =>
+  sql
+    .selectFrom('ticket')
+    .leftJoin('customer', 'customer.id', 'ticket.customer_id')
+    .select(['ticket.id', 'ticket.uuid', 'ticket.number', 'ticket.description', 'ticket.product'])
+    .select(['customer.full_name', 'customer.company'])
+    .where('ticket.id', 'in', among),
+)
+
+const customerBriefs = rowsFor((among) =>
+  sql
+    .selectFrom('customer')
+    .leftJoin('contact', (join) => join.onRef('contact.customer_id', '=', 'customer.id').on('contact.position', '=', 0))
+    .select(['customer.id', 'customer.uuid', 'customer.full_name', 'customer.company', 'contact.raw'])
+    .where('customer.id', 'in', among),
+)
+
 /** What most hits are shown by; only a hit that is found elsewhere costs the reading of its whole document. */
 const listBriefs: Record<SearchKind, (read: ReadDb, ids: readonly number[]) => Brief[]> = {
   ticket: (read, ids) =>
-    read
-      .all(
-        sql
-          .selectFrom('ticket')
-          .leftJoin('customer', 'customer.id', 'ticket.customer_id')
-          .select(['ticket.id', 'ticket.uuid', 'ticket.number', 'ticket.description', 'ticket.product'])
-          .select(['customer.full_name', 'customer.company'])
-          .where('ticket.id', 'in', among(ids)),
-      )
-      .map(({ id, uuid, number, description, product, full_name, company }) => ({
-        id,
-        uuid: blobToUuid(uuid),
-        number,
-        title: description,
-        fields: [description, product, (full_name || company) ?? ''],
-      })),
+    ticketBriefs(read, ids).map(({ id, uuid, number, description, product, full_name, company }) => ({
+      id,
+      uuid: blobToUuid(uuid),
+      number,
+      title: description,
+      fields: [description, product, (full_name || company) ?? ''],
+    })),
   customer: (read, ids) =>
-    read
-      .all(
-        sql
-          .selectFrom('customer')
-          .leftJoin('contact', (join) =>
-            join.onRef('contact.customer_id', '=', 'customer.id').on('contact.position', '=', 0),
-          )
-          .select(['customer.id', 'customer.uuid', 'customer.full_name', 'customer.company', 'contact.raw'])
-          .where('customer.id', 'in', among(ids)),
-      )
-      .map(({ id, uuid, full_name, company, raw }) => ({
-        id,
-        uuid: blobToUuid(uuid),
-        number: null,
-        title: full_name || company,
-        fields: [full_name, company, raw ?? ''],
-      })),
+    customerBriefs(read, ids).map(({ id, uuid, full_name, company, raw }) => ({
+      id,
+      uuid: blobToUuid(uuid),
+      number: null,
+      title: full_name || company,
+      fields: [full_name, company, raw ?? ''],
+    })),
 }
 
 /** The first field with a word that was asked for; the title is not repeated while its beginning shows the word. */
