@@ -6,6 +6,7 @@ import { exportingContract } from './exporting/exporting.contract.ts'
 import { filesContract } from './files/files.contract.ts'
 import { followUpsContract } from './follow-ups/follow-ups.contract.ts'
 import { importingContract } from './importing/importing.contract.ts'
+import { ownViewsContract } from './own-views/own-views.contract.ts'
 import { printingContract } from './printing/printing.contract.ts'
 import { reasonsContract } from './reasons/reasons.contract.ts'
 import { searchContract } from './search/search.contract.ts'
@@ -25,6 +26,7 @@ export const contract = {
   followUps: followUpsContract,
   compensations: compensationsContract,
   drafts: draftsContract,
+  ownViews: ownViewsContract,
   exporting: exportingContract,
   importing: importingContract,
   printing: printingContract,

@@ -57,6 +57,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   TARGET_REFUSED: 'err.target_read_only',
   TICKET_CLOSED: 'err.ticket_closed',
   TOO_LARGE: 'err.text_too_long',
+  TOO_MANY_VIEWS: 'err.too_many_views',
   TOTALS_DIFFER: 'month.totals_differ',
   UNEXPECTED: 'err.unknown_id',
   UNKNOWN_CUSTOMER: 'err.unknown_customer',
@@ -67,6 +68,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   UNKNOWN_TIME_ZONE: 'err.unknown_time_zone',
   UNREADABLE: 'err.import_unreadable',
   UNSUPPORTED_FORMAT: 'err.import_unsupported',
+  VIEW_NAME_TAKEN: 'err.view_name_taken',
 }
 
 export const isDeclared = (code: string): code is ErrorCode => Object.hasOwn(SENTENCES, code)

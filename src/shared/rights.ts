@@ -80,6 +80,7 @@ const RIGHTS: Rights = {
     creditOfCustomer: ALL,
   },
   drafts: { save: TILL, get: TILL, list: ALL, discard: TILL },
+  ownViews: { list: ALL, create: TILL, rename: TILL, remove: TILL },
   exporting: { count: BOOKS, run: BOOKS },
   importing: { open: LEAD, preview: LEAD, run: LEAD, runs: LEAD, undo: LEAD },
   printing: {

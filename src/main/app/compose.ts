@@ -7,6 +7,7 @@ import { createDraftsService, removeDraft } from '#main/features/drafts/drafts.s
 import { type CountRows, createExportingService, type RunExport } from '#main/features/exporting/exporting.service.ts'
 import { createFollowUpsService } from '#main/features/follow-ups/follow-ups.service.ts'
 import { createImportingService, type ReadTable } from '#main/features/importing/importing.service.ts'
+import { createOwnViewsService } from '#main/features/own-views/own-views.service.ts'
 import { createPrintingService } from '#main/features/printing/printing.service.ts'
 import { createReasonsService } from '#main/features/reasons/reasons.service.ts'
 import { createSearchService } from '#main/features/search/search.service.ts'
@@ -59,6 +60,7 @@ export const createServices = (deps: ServiceDeps) => {
   const settings = createSettingsService({ ...deps, staff })
   const reasons = createReasonsService(deps)
   const drafts = createDraftsService({ ...deps, staff })
+  const ownViews = createOwnViewsService(deps)
   const timeline = createTimelineService({ ...deps, staff, removeDraft })
   const customers = createCustomersService({ ...deps, settings, staff, timeline, removeDraft })
   const ticketRecords = createTicketRecords({ ...deps, customers, timeline })
@@ -116,6 +118,7 @@ export const createServices = (deps: ServiceDeps) => {
     staff,
     reasons,
     drafts,
+    ownViews,
     timeline,
     customers,
     followUps,

@@ -5,6 +5,7 @@ import { createDraftsRouter } from '#main/features/drafts/drafts.router.ts'
 import { createExportingRouter } from '#main/features/exporting/exporting.router.ts'
 import { createFollowUpsRouter } from '#main/features/follow-ups/follow-ups.router.ts'
 import { createImportingRouter } from '#main/features/importing/importing.router.ts'
+import { createOwnViewsRouter } from '#main/features/own-views/own-views.router.ts'
 import { createPrintingRouter } from '#main/features/printing/printing.router.ts'
 import { createReasonsRouter } from '#main/features/reasons/reasons.router.ts'
 import { createSearchRouter } from '#main/features/search/search.router.ts'
@@ -62,6 +63,7 @@ export const createRouter = ({ keeper, dialogs, tokens, bus, report }: RouterDep
         () => services().credit,
       ),
       drafts: createDraftsRouter(() => services().drafts),
+      ownViews: createOwnViewsRouter(() => services().ownViews),
       exporting: createExportingRouter(() => services().exporting, tokens),
       importing: createImportingRouter(() => services().importing, tokens),
       printing: createPrintingRouter(() => services().printing),

@@ -27,6 +27,9 @@ export type ReasonId = z.infer<typeof ReasonId>
 export const StaffId = uuidBrand('StaffId')
 export type StaffId = z.infer<typeof StaffId>
 
+export const OwnViewId = uuidBrand('OwnViewId')
+export type OwnViewId = z.infer<typeof OwnViewId>
+
 export const DraftId = uuidBrand('DraftId')
 export type DraftId = z.infer<typeof DraftId>
 

@@ -13,6 +13,9 @@ export const casesPage = (window: Page) => {
     chosen: window.getByRole('contentinfo'),
     views: window.getByRole('navigation', { name: t('cases.views') }),
     filter: (label: string): Locator => window.getByRole('dialog').getByRole('combobox', { name: label }),
+    view: (name: string): Locator =>
+      window.getByRole('navigation', { name: t('cases.views') }).getByRole('button', { name }),
+    viewName: window.getByRole('dialog').getByRole('textbox', { name: t('views.name') }),
     removeFilter: (label: string): Locator => window.getByRole('button', { name: t('cases.remove_filter', { label }) }),
     toast: (text: string): Locator => window.getByRole('status').filter({ hasText: text }),
     open: async () => {

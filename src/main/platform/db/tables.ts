@@ -32,6 +32,8 @@ type Reason = {
   created_at: string
 }
 
+type OwnView = { id: Id; uuid: Uuid; staff_id: number; name: string; filter: string; created_at: string }
+
 type NumberCounter = { id: Id; kind: 'ticket' | 'compensation'; device_id: number; year: number; last: number }
 
 type Deletable = { deleted_at: string | null; deleted_by: number | null; deleted_reason: string | null }
@@ -310,6 +312,7 @@ export type Tables = {
   follow_up: FollowUp
   compensation: Compensation
   store_credit_entry: StoreCreditEntry
+  own_view: OwnView
   draft: Draft
   print_job: PrintJob
   printed_list: PrintedList

@@ -15,6 +15,7 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
   compensation: ['compensations', 'tickets', 'customers', 'exporting'],
   store_credit_entry: ['compensations', 'customers', 'search'],
   draft: ['drafts'],
+  own_view: ['ownViews'],
   print_job: ['printing'],
   printed_list: ['printing'],
   import_run: ['importing'],

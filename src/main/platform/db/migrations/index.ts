@@ -1,5 +1,6 @@
 import { sql as shop } from './0001-shop.ts'
 import { sql as statistics } from './0002-statistics.ts'
+import { sql as ownViews } from './0003-own-views.ts'
 
 export type Migration = { version: number; name: string; sql: string }
 
@@ -7,4 +8,5 @@ export type Migration = { version: number; name: string; sql: string }
 export const migrations: readonly Migration[] = [
   { version: 1, name: '0001-shop', sql: shop },
   { version: 2, name: '0002-statistics', sql: statistics },
+  { version: 3, name: '0003-own-views', sql: ownViews },
 ]

@@ -44,6 +44,7 @@ export const KEYS = {
     open: key('Enter', 'Enter', 'btn.open'),
     choose: key('Space', 'Space', 'btn.choose'),
     filter: key('KeyF', 'F', 'btn.filter'),
+    keepView: key('KeyV', 'V', 'views.save'),
     print: key('KeyP', 'P', 'btn.print'),
   },
   today: {

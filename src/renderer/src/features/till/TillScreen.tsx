@@ -19,7 +19,11 @@ export const TillScreen = ({ current, onChosen }: Props) => {
     rpc.staff.choose.mutationOptions({
       onSuccess: async (person) => {
         queries.setQueryData(rpc.staff.current.queryKey(), person)
-        await queries.invalidateQueries({ queryKey: rpc.drafts.key() })
+        // What is one person's own: drafts, saved lists, the cases in their charge.
+        queries.removeQueries({ queryKey: rpc.ownViews.key() })
+        await Promise.all(
+          [rpc.drafts.key(), rpc.tickets.key()].map((queryKey) => queries.invalidateQueries({ queryKey })),
+        )
         onChosen()
       },
     }),

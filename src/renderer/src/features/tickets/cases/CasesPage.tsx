@@ -29,9 +29,11 @@ import { CaseViews } from './CaseViews.tsx'
 import { ChosenActs } from './ChosenActs.tsx'
 import { caseSentence } from './case-cells.ts'
 import { exportOfList } from './case-export.ts'
-import { activeFields } from './case-filter.ts'
+import { activeFields, isWorthSaving, ownViewOf } from './case-filter.ts'
 import { FilterTokens } from './FilterTokens.tsx'
+import { OwnViewForm } from './OwnViewForm.tsx'
 import { type FilterPart, useCaseCount, useCaseFilter, useCases } from './use-cases.ts'
+import { useOwnViews } from './use-own-views.ts'
 
 const SORTS: Readonly<Record<TicketFilter['sort'], MessageKey>> = {
   newest: 'sort.newest',
@@ -78,7 +80,8 @@ export const CasesPage = () => {
   const { t, format, timeZone } = useLanguage()
   const now = useNow()
   const { me } = useShop()
-  const mayExport = useMay()('exporting.run')
+  const may = useMay()
+  const own = useOwnViews()
   const navigate = useNavigate()
   const location = useLocation()
   const narrow = useMediaQuery('(max-width: 1099px)') ?? false
@@ -90,6 +93,7 @@ export const CasesPage = () => {
   const [activeId, setActiveId] = useState(() => activeFrom(location.state))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [filtering, setFiltering] = useState(false)
+  const [keeping, setKeeping] = useState(false)
   const [printing, setPrinting] = useState<PrintSource>()
 
   const items = useMemo(() => (cases ?? []).map((ticket) => ({ id: ticket.id, row: ticket })), [cases])
@@ -120,7 +124,9 @@ export const CasesPage = () => {
     changeFilter(part)
   }
   const print = () => setPrinting({ what: 'cases', filter, ids: chosen.size > 0 ? chosenIds : null })
-  useKeys('list', { filter: () => setFiltering(true), print })
+  const view = ownViewOf(filter, own)
+  const mayKeep = may('ownViews.create') && (view !== undefined || isWorthSaving(filter))
+  useKeys('list', { filter: () => setFiltering(true), keepView: mayKeep ? () => setKeeping(true) : undefined, print })
   useKeys('everywhere', { print })
   useKeys('everywhere', { back: unchoose }, { enabled: chosen.size > 0 })
 
@@ -153,7 +159,7 @@ export const CasesPage = () => {
       }
     >
       <div className={classes.page}>
-        <CaseViews filter={filter} onFilter={put} />
+        <CaseViews filter={filter} own={own} onFilter={put} />
         <div className={classes.filters}>
           <CaseFilters filter={filter} onChange={narrowBy} opened={filtering} onOpened={setFiltering} />
           <FilterTokens filter={filter} onFilter={put} />
@@ -165,7 +171,8 @@ export const CasesPage = () => {
               options={TicketFilter.shape.sort.unwrap().options.map((value) => ({ value, label: t(SORTS[value]) }))}
               onChange={(sort) => setFilter({ ...filter, sort })}
             />
-            {mayExport && (
+            {mayKeep && <OwnViewForm filter={filter} view={view} opened={keeping} onOpened={setKeeping} />}
+            {may('exporting.run') && (
               <ActButton
                 size="small"
                 icon={<IconDownload size={16} stroke={1.75} aria-hidden />}

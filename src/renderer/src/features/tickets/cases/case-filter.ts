@@ -1,4 +1,5 @@
 /** The filter of the list, as it stands in the address: a link, a reload and the way back keep it. */
+import type { OwnView } from '#shared/own-views/own-views.schema.ts'
 import { TicketFilter } from '#shared/tickets/tickets.schema.ts'
 
 export const FILTER_FIELDS = [
@@ -65,3 +66,14 @@ export const viewOf = (filter: TicketFilter): ViewKey => {
   const exact = fits.find((saved: SavedView) => (saved.filter.status ?? null) === (filter.status ?? null))
   return (exact ?? fits[0] ?? VIEWS[0]).key
 }
+
+const isSame = (one: TicketFilter, other: TicketFilter): boolean =>
+  paramsOf(one).toString() === paramsOf(other).toString()
+
+/** The saved list that stands here, order and all. */
+export const ownViewOf = (filter: TicketFilter, views: readonly OwnView[]): OwnView | undefined =>
+  views.find((view) => isSame(view.filter, filter))
+
+/** Whether the list says more than a view of the bar says already. */
+export const isWorthSaving = (filter: TicketFilter): boolean =>
+  !VIEWS.some((saved: SavedView) => isSame(TicketFilter.parse(saved.filter), filter))

@@ -46,12 +46,15 @@ export const useCases = (filter: TicketFilter) => {
 export const useCaseCount = (filter: TicketFilter): number | undefined =>
   useQuery(rpc.tickets.count.queryOptions({ input: filter, placeholderData: keepPreviousData })).data
 
-/** The counts of the views; blank until they are known, never a false nought. */
+/** One count for each filter; blank until it is known, never a false nought. */
+export const useCounts = (filters: readonly TicketFilter[]): readonly (number | undefined)[] =>
+  useQueries({
+    queries: filters.map((input) => rpc.tickets.count.queryOptions({ input, placeholderData: keepPreviousData })),
+  }).map(({ data }) => data)
+
+const VIEW_FILTERS = VIEWS.map(({ filter }) => TicketFilter.parse(filter))
+
 export const useViewCounts = (): Partial<Record<ViewKey, number>> => {
-  const counts = useQueries({
-    queries: VIEWS.map(({ filter }) =>
-      rpc.tickets.count.queryOptions({ input: TicketFilter.parse(filter), placeholderData: keepPreviousData }),
-    ),
-  })
-  return Object.fromEntries(VIEWS.map(({ key }, index) => [key, counts[index]?.data]))
+  const counts = useCounts(VIEW_FILTERS)
+  return Object.fromEntries(VIEWS.map(({ key }, index) => [key, counts[index]]))
 }
