@@ -18,8 +18,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   ALREADY_SAVED: 'err.already_saved',
   ALREADY_SETTLED: 'err.already_settled',
   ALREADY_UNDONE: 'err.already_undone',
+  APPROVER_REFUSED: 'err.approver_refused',
   BUSY: 'err.busy',
   CHANGED_ELSEWHERE: 'err.changed_elsewhere',
+  CONFIRM_PIN: 'err.confirm_pin',
   CURRENCY_FIXED: 'err.currency_fixed',
   CUSTOMER_REQUIRED: 'err.customer_required',
   DAMAGED: 'err.damaged',
@@ -47,8 +49,12 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   NOT_LAST: 'err.not_last',
   NO_PROGRAM: 'err.no_program',
   NO_SUCH_DAY: 'err.date_impossible',
+  NOT_YOURS: 'err.not_yours',
   OPEN_FOLLOW_UPS: 'confirm.open_followups',
   OVER_BALANCE: 'err.over_balance',
+  OVER_LIMIT: 'err.amount_limit',
+  PIN_NEEDED: 'err.pin_needed',
+  PIN_WAIT: 'err.pin_wait',
   READ_ONLY: 'err.read_only',
   SAME_DUE: 'err.same_due',
   SHOP_NOT_OPEN: 'err.shop_not_open',
@@ -69,6 +75,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   UNREADABLE: 'err.import_unreadable',
   UNSUPPORTED_FORMAT: 'err.import_unsupported',
   VIEW_NAME_TAKEN: 'err.view_name_taken',
+  WRONG_PIN: 'err.wrong_pin',
 }
 
 export const isDeclared = (code: string): code is ErrorCode => Object.hasOwn(SENTENCES, code)
@@ -83,6 +90,11 @@ const TARGET_SENTENCES: Readonly<Record<string, MessageKey>> = {
 const textIn = (data: unknown, name: string): string | undefined => {
   const value: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined
   return typeof value === 'string' ? value : undefined
+}
+
+const numberIn = (data: unknown, name: string): number => {
+  const value: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined
+  return typeof value === 'number' ? value : 0
 }
 
 /** The roles that a refused call is for, in words. */
@@ -102,6 +114,8 @@ export const sentenceOf = (code: string | undefined, data: unknown, t: Translate
     return id ? t('err.unknown_id', { id }) : t('err.unknown')
   }
   if (code === 'TARGET_REFUSED') return t(TARGET_SENTENCES[textIn(data, 'reason') ?? ''] ?? SENTENCES[code])
+  if (code === 'WRONG_PIN') return t(SENTENCES[code], { n: numberIn(data, 'triesLeft') })
+  if (code === 'PIN_WAIT') return t(SENTENCES[code], { n: numberIn(data, 'seconds') })
   if (code === 'FORBIDDEN') return t(SENTENCES[code], { roles: rolesIn(data, t) })
   if (code === 'UNSUPPORTED_FORMAT') return t(SENTENCES[code], { kind: `.${textIn(data, 'kind') ?? ''}` })
   return t(SENTENCES[code])

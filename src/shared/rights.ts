@@ -26,8 +26,19 @@ const RIGHTS: Rights = {
     reveal: 'start',
   },
   // The language of the first words is needed before anybody is at the till.
-  settings: { get: 'open', update: LEAD, seenHints: ALL, markHintSeen: ALL },
-  staff: { list: 'open', current: 'open', choose: 'open', create: OWNER, update: OWNER },
+  settings: { get: 'open', update: LEAD, setLimits: OWNER, seenHints: ALL, markHintSeen: ALL },
+  staff: {
+    list: 'open',
+    current: 'open',
+    choose: 'open',
+    leave: 'open',
+    recover: 'open',
+    confirm: ALL,
+    setPin: ALL,
+    makeRecoveryKey: OWNER,
+    create: OWNER,
+    update: OWNER,
+  },
   reasons: { list: ALL, create: LEAD, update: LEAD, reorder: LEAD },
   customers: {
     create: TILL,
@@ -112,6 +123,21 @@ export const rightOf = ([module = '', procedure = '']: readonly string[]): Right
   const rows: Readonly<Record<string, Readonly<Record<string, Right>>>> = RIGHTS
   return rows[module]?.[procedure]
 }
+
+/** What takes much out of the shop, or changes who may do what: whoever has a PIN types it once more. */
+const ASKS_PIN_AGAIN: readonly Call[] = [
+  'exporting.run',
+  'importing.undo',
+  'settings.setLimits',
+  'shop.locate',
+  'shop.move',
+  'staff.create',
+  'staff.makeRecoveryKey',
+  'staff.setPin',
+  'staff.update',
+]
+
+export const asksPinAgain = (path: readonly string[]): boolean => ASKS_PIN_AGAIN.some((call) => call === path.join('.'))
 
 /** Whether a role may; what is `open` is so for everybody. */
 export const isAllowed = (right: Right, role: Role): boolean =>

@@ -77,3 +77,45 @@ test('rpc that is asked to end closes the shop in order', async () => {
   expect(await rpc.closed).toBe(0)
   expect(openTestShop(folder).isCopyDue).toBe(false)
 })
+
+test('rpc acts in a person’s name, with that person’s rights and PIN', { timeout: 60_000 }, async () => {
+  const userData = tempFolder()
+  const folder = makeShop(newShopDeps({ device: loadDevice(userData, newUuid) }))
+  const setUp = [
+    { id: 1, call: 'staff.create', input: { name: 'Սոնա', role: 'clerk' } },
+    { id: 2, call: 'staff.list' },
+  ]
+  const input = (requests: readonly unknown[]) => requests.map((each) => JSON.stringify(each)).join('\n')
+  const asSona = ['rpc', '--shop', folder, '--as', 'սոնա']
+  const [created] = lines((await khostum(['rpc', '--shop', folder], { input: input(setUp), userData })).out)
+  expect(created).toMatchObject({ ok: { name: 'Սոնա', hasPin: false } })
+  const id = created?.ok && Reflect.get(Object(created.ok), 'id')
+
+  const calls = [
+    { id: 1, call: 'staff.setPin', input: { id, pin: '2580' } },
+    { id: 2, call: 'staff.create', input: { name: 'Նունե', role: 'owner' } },
+    { id: 3, call: 'staff.setPin', input: { id, pin: null } },
+    { id: 4, call: 'staff.confirm', input: { pin: '2580' } },
+    { id: 5, call: 'staff.setPin', input: { id, pin: '1470' } },
+  ]
+  const asked = await khostum(asSona, { input: input(calls), userData })
+  expect(lines(asked.out)).toMatchObject([
+    { id: 1, ok: { hasPin: true } },
+    { id: 2, error: { code: 'FORBIDDEN', data: { roles: ['owner'] } } },
+    { id: 3, error: { code: 'CONFIRM_PIN' } },
+    { id: 4, ok: {} },
+    { id: 5, ok: { hasPin: true } },
+  ])
+
+  expect(await khostum(asSona, { userData })).toMatchObject({ code: 1, out: '' })
+  expect(await khostum([...asSona, '--pin-env', 'SONA'], { userData, env: { SONA: '2580' } })).toMatchObject({
+    code: 1,
+  })
+  const entered = await khostum([...asSona, '--pin-env', 'SONA'], {
+    userData,
+    env: { SONA: '1470' },
+    input: input([{ id: 1, call: 'staff.current' }]),
+  })
+  expect(lines(entered.out)).toMatchObject([{ id: 1, ok: { name: 'Սոնա' } }])
+  expect(await khostum(['rpc', '--shop', folder, '--as', 'Ոչ ոք'], { userData })).toMatchObject({ code: 1, out: '' })
+})

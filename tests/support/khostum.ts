@@ -7,17 +7,25 @@ import { tempFolder } from './temp-folder.ts'
 
 export type Ended = { code: number | null; out: string; error: string }
 
-const start = (args: readonly string[], userData: string): ChildProcessWithoutNullStreams =>
+const start = (
+  args: readonly string[],
+  userData: string,
+  env: Record<string, string> = {},
+): ChildProcessWithoutNullStreams =>
   spawn(process.execPath, [inProject('src/main/cli.ts'), ...args], {
     // Hundreds of starts read the same modules.
-    env: { ...process.env, KHOSTUM_USER_DATA: userData, NODE_COMPILE_CACHE: inProject('.cache/compile') },
+    env: { ...process.env, ...env, KHOSTUM_USER_DATA: userData, NODE_COMPILE_CACHE: inProject('.cache/compile') },
   })
 
 export const khostum = async (
   args: readonly string[],
-  { input = '', userData = tempFolder() }: { input?: string; userData?: string } = {},
+  {
+    input = '',
+    userData = tempFolder(),
+    env,
+  }: { input?: string; userData?: string; env?: Record<string, string> } = {},
 ): Promise<Ended> => {
-  const child = start(args, userData)
+  const child = start(args, userData, env)
   let out = ''
   let error = ''
   child.stdout.on('data', (chunk) => {

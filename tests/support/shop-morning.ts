@@ -204,13 +204,15 @@ type Options = {
   /** Clerks beside the owner: more than one name asks who is at the till. */
   staff?: readonly string[]
   accountant?: string
+  /** By name. */
+  pins?: Readonly<Record<string, string>>
   lines?: number
   past?: (past: Past) => void
 }
 
 /** User data with the shop in it, ready for `launchApp({ userData })`. */
 export const makeShopMorning = async (options: Options = {}): Promise<{ userData: string; today: LocalDate }> => {
-  const { language = 'hy', theme = 'light', staff = [], accountant, lines = LINES.length, past } = options
+  const { language = 'hy', theme = 'light', staff = [], accountant, pins = {}, lines = LINES.length, past } = options
   const timeZone = morningZone()
   const today = localDateOf(systemClock(), timeZone)
   const userData = makeAppFolder('morning')
@@ -233,6 +235,9 @@ export const makeShopMorning = async (options: Options = {}): Promise<{ userData
   must(services.settings.update(actor, { theme, shopAddress: 'Տիգրան Մեծի 12', shopPhone: '010 52-34-00' }))
   for (const name of staff) must(services.staff.create(actor, { name, role: 'clerk' }))
   if (accountant) must(services.staff.create(actor, { name: accountant, role: 'accountant' }))
+  for (const { id, name } of services.staff.list()) {
+    if (pins[name]) must(await services.pins.set(actor, { id, pin: pins[name] }))
+  }
   const at = (daysAgo: number, time: string) => {
     moment = instantOf(addDays(today, -daysAgo), LocalTime.parse(time), timeZone)
   }

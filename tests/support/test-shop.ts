@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createServices, type WindowParts } from '#main/app/compose.ts'
+import { createServices, type ServiceDeps, type WindowParts } from '#main/app/compose.ts'
 import { createDoor, type Door } from '#main/platform/db/door.ts'
 import { applyMigrations } from '#main/platform/db/migrate.ts'
 import { migrations } from '#main/platform/db/migrations/index.ts'
@@ -38,7 +38,10 @@ const registerDevice = (door: Door) =>
     )
   })
 
-export const openTestShop = (folder = mkdtempSync(join(tmpdir(), 'khostum-test-')), window: WindowParts = {}) => {
+export const openTestShop = (
+  folder = mkdtempSync(join(tmpdir(), 'khostum-test-')),
+  window: Pick<ServiceDeps, 'stopwatch'> & WindowParts = {},
+) => {
   // Thursday, 14 May 2026, 10:00 in Yerevan.
   const clock = createClock(InstantSchema.parse('2026-05-14T06:00:00.000Z'))
   const path = join(folder, 'khostum.db')

@@ -1,10 +1,14 @@
 /** Holds each call against its row of rights.ts, before anything is read or written for it. */
-import { Forbidden, NobodyAtTill, type RpcContext } from '#main/platform/rpc/context.ts'
-import { isAllowed, rightOf } from '#shared/rights.ts'
+import type { Stopwatch } from '#main/platform/clock.ts'
+import { Forbidden, NobodyAtTill, NotConfirmed, type RpcContext } from '#main/platform/rpc/context.ts'
+import { asksPinAgain, isAllowed, rightOf } from '#shared/rights.ts'
 import type { ShopKeeper } from './shop-keeper.ts'
 
+/** So long a PIN typed once more holds. */
+const CONFIRMED_MS = 2 * 60 * 1_000
+
 export const createAuthorize =
-  (keeper: Pick<ShopKeeper, 'services' | 'status'>) =>
+  (keeper: Pick<ShopKeeper, 'services' | 'status'>, stopwatch: Stopwatch) =>
   (path: readonly string[], { session }: RpcContext): void => {
     const right = rightOf(path)
     if (right === 'open') return
@@ -15,4 +19,7 @@ export const createAuthorize =
     // Who has left the shop meanwhile is at no till any more.
     if (!person || person.left_at !== null) throw new NobodyAtTill()
     if (!isAllowed(right, person.role)) throw new Forbidden(right === 'start' ? ['owner'] : right)
+    const { confirmedAt } = session
+    const isConfirmed = confirmedAt !== undefined && stopwatch() - confirmedAt < CONFIRMED_MS
+    if (person.pin_set_at !== null && asksPinAgain(path) && !isConfirmed) throw new NotConfirmed()
   }

@@ -12,11 +12,12 @@ import { createPrintingService } from '#main/features/printing/printing.service.
 import { createReasonsService } from '#main/features/reasons/reasons.service.ts'
 import { createSearchService } from '#main/features/search/search.service.ts'
 import { createSettingsService } from '#main/features/settings/settings.service.ts'
+import { createPinsService } from '#main/features/staff/pins.service.ts'
 import { createStaffService } from '#main/features/staff/staff.service.ts'
 import { createTicketRecords } from '#main/features/tickets/ticket-records.service.ts'
 import { createTicketsService } from '#main/features/tickets/tickets.service.ts'
 import { createTimelineService } from '#main/features/timeline/timeline.service.ts'
-import type { Clock } from '#main/platform/clock.ts'
+import { type Clock, type Stopwatch, systemStopwatch } from '#main/platform/clock.ts'
 import type { Door } from '#main/platform/db/door.ts'
 import { noPrinter, type Printer } from '#main/platform/printer.ts'
 import type { FileToken } from '#shared/files/files.contract.ts'
@@ -35,6 +36,7 @@ export type ServiceDeps = {
   /** The file behind the door, for long reads on a connection of their own. */
   database: string
   now: Clock
+  stopwatch?: Stopwatch
   machineTimeZone: string
   copyShop?: () => Promise<unknown>
 } & WindowParts
@@ -58,6 +60,7 @@ const readHere: ReadTable = async (path, options) => {
 export const createServices = (deps: ServiceDeps) => {
   const staff = createStaffService(deps)
   const settings = createSettingsService({ ...deps, staff })
+  const pins = createPinsService({ ...deps, staff, stopwatch: deps.stopwatch ?? systemStopwatch })
   const reasons = createReasonsService(deps)
   const drafts = createDraftsService({ ...deps, staff })
   const ownViews = createOwnViewsService(deps)
@@ -83,6 +86,7 @@ export const createServices = (deps: ServiceDeps) => {
     reasons,
     settings,
     staff,
+    pins,
     tickets: ticketRecords,
     credit,
     removeDraft,
@@ -116,6 +120,7 @@ export const createServices = (deps: ServiceDeps) => {
   return {
     settings,
     staff,
+    pins,
     reasons,
     drafts,
     ownViews,

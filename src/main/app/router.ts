@@ -12,6 +12,7 @@ import { createSearchRouter } from '#main/features/search/search.router.ts'
 import { createSettingsRouter } from '#main/features/settings/settings.router.ts'
 import { createStaffRouter } from '#main/features/staff/staff.router.ts'
 import { createTicketsRouter } from '#main/features/tickets/tickets.router.ts'
+import { type Stopwatch, systemStopwatch } from '#main/platform/clock.ts'
 import type { EventBus } from '#main/platform/event-bus.ts'
 import type { FileTokens } from '#main/platform/file-tokens.ts'
 import type { Dialogs } from '#main/platform/ports.ts'
@@ -30,12 +31,13 @@ export type RouterDeps = {
   tokens: FileTokens
   bus: EventBus
   report: ReportUnexpected
+  stopwatch?: Stopwatch
 }
 
 /** The contract, implemented: the same for the window and for the command line. */
-export const createRouter = ({ keeper, dialogs, tokens, bus, report }: RouterDeps) => {
+export const createRouter = ({ keeper, dialogs, tokens, bus, report, stopwatch = systemStopwatch }: RouterDeps) => {
   const { services } = keeper
-  const authorize = createAuthorize(keeper)
+  const authorize = createAuthorize(keeper, stopwatch)
   return implement(contract)
     .$context<RpcContext>()
     .use(async ({ next, path, context }) => {
@@ -53,7 +55,11 @@ export const createRouter = ({ keeper, dialogs, tokens, bus, report }: RouterDep
       files: createFilesRouter({ dialogs, tokens }),
       changes: createChangesRouter(bus),
       settings: createSettingsRouter(() => services().settings),
-      staff: createStaffRouter(() => services().staff),
+      staff: createStaffRouter(
+        () => services().staff,
+        () => services().pins,
+        stopwatch,
+      ),
       reasons: createReasonsRouter(() => services().reasons),
       customers: createCustomersRouter(() => services().customers),
       tickets: createTicketsRouter(() => services().tickets),

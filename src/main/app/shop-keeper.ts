@@ -5,7 +5,7 @@ import { StorageError } from '#main/platform/db/storage-error.ts'
 import type { EventBus } from '#main/platform/event-bus.ts'
 import { isSameFolder, judgeFolder, proposeFolder } from '#main/platform/folder/judge-folder.ts'
 import type { Holder } from '#main/platform/lock.ts'
-import { type Session, ShopNotOpen } from '#main/platform/rpc/context.ts'
+import { enter, type Session, ShopNotOpen } from '#main/platform/rpc/context.ts'
 import { readShops, rememberShop } from '#main/platform/shops-file.ts'
 import { DEFAULT_LOCALE, type Locale } from '#shared/i18n/locales.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -79,7 +79,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
   const take = (shop: OpenShop): void => {
     open = shop
     // Nobody of another shop is at this till.
-    for (const session of sessions) session.staffId = onlyOneOf(shop)
+    for (const session of sessions) enter(session, onlyOneOf(shop))
     shop.door.afterCommit((changes) => {
       bus.publish(changes)
       if (changes.some(({ table }) => table === 'setting')) remember(shop)

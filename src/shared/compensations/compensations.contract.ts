@@ -4,8 +4,11 @@ import { Amount, PositiveAmount } from '#shared/kernel/money.ts'
 import { PageInput, pageOf } from '#shared/kernel/page.ts'
 import { NOT_FOUND, procedure } from '#shared/kernel/procedure.ts'
 import { LongText, ShortText } from '#shared/kernel/text.ts'
+import { PIN_REFUSALS } from '#shared/staff/staff.contract.ts'
 import {
+  Approval,
   Compensation,
+  ExceededLimit,
   LedgerFilter,
   LedgerMonth,
   LedgerTotals,
@@ -19,13 +22,21 @@ const alreadyReversed = { ALREADY_REVERSED: {}, IS_REVERSAL: {} } as const
 
 export const compensationsContract = {
   /** The same id twice returns the first entry. A store-credit compensation also issues the credit. */
-  create: procedure.input(NewCompensation).output(Compensation).errors({
-    UNKNOWN_TICKET: {},
-    UNKNOWN_STAFF: {},
-    UNKNOWN_REASON: {},
-    CUSTOMER_REQUIRED: {},
-    METHOD_DOES_NOT_FIT: {},
-  }),
+  create: procedure
+    .input(NewCompensation.extend({ approval: Approval.optional() }))
+    .output(Compensation)
+    .errors({
+      ...PIN_REFUSALS,
+      /** More than the person may give alone (or than the approver may): so much is allowed, so much it would be. */
+      OVER_LIMIT: { data: z.object({ limit: ExceededLimit, allowed: Amount, wouldBe: Amount }) },
+      /** An approver is an owner or a manager with a PIN, and somebody else, but for the owner. */
+      APPROVER_REFUSED: {},
+      UNKNOWN_TICKET: {},
+      UNKNOWN_STAFF: {},
+      UNKNOWN_REASON: {},
+      CUSTOMER_REQUIRED: {},
+      METHOD_DOES_NOT_FIT: {},
+    }),
   get: procedure
     .input(z.object({ id: CompensationId }))
     .output(Compensation)

@@ -6,6 +6,7 @@ import { LocalDate } from '#shared/kernel/local-date.ts'
 import { Amount, Currency, PositiveAmount } from '#shared/kernel/money.ts'
 import { LongText, ShortText } from '#shared/kernel/text.ts'
 import { Rate } from '#shared/settings/settings.schema.ts'
+import { Pin } from '#shared/staff/pins.schema.ts'
 import { StaffRef } from '#shared/staff/staff.schema.ts'
 
 export const StoreCreditEntryId = uuidBrand('StoreCreditEntryId')
@@ -52,6 +53,13 @@ export const NewCompensation = documents.partial().extend({
   amount: PositiveAmount,
 })
 export type NewCompensation = z.infer<typeof NewCompensation>
+
+/** Whoever may give so much answers for it with the PIN, on the screen of the one who gives it. */
+export const Approval = z.object({ staffId: StaffId, pin: Pin })
+export type Approval = z.infer<typeof Approval>
+
+export const ExceededLimit = z.enum(['perCase', 'perDay', 'goodwillPerDay'])
+export type ExceededLimit = z.infer<typeof ExceededLimit>
 
 export const Compensation = documents.omit({ approvedById: true }).extend({
   id: CompensationId,

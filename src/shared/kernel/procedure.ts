@@ -19,6 +19,8 @@ export const procedure = oc.errors({
   NOBODY_AT_TILL: {},
   /** The person at the till has no right to it; these roles have. */
   FORBIDDEN: { data: z.object({ roles: z.array(z.string()) }) },
+  /** The person at the till types the PIN once more (`staff.confirm`), then the call is made again. */
+  CONFIRM_PIN: {},
   /** Logged under this id; the screen shows it. */
   UNEXPECTED: { data: z.object({ errorId: z.string() }) },
 })

@@ -8,7 +8,7 @@ export type Role = z.infer<typeof Role>
 export const StaffRef = z.object({ id: StaffId, name: z.string() })
 export type StaffRef = z.infer<typeof StaffRef>
 
-export const Staff = StaffRef.extend({ role: Role, working: z.boolean(), version: z.int() })
+export const Staff = StaffRef.extend({ role: Role, working: z.boolean(), hasPin: z.boolean(), version: z.int() })
 export type Staff = z.infer<typeof Staff>
 
 export const NewStaff = z.object({ name: FilledShortText, role: Role })

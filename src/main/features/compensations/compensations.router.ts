@@ -12,9 +12,11 @@ export const createCompensationsRouter = (
   credit: () => StoreCreditService,
 ) =>
   os.router({
-    create: os.create.handler(({ input, context, errors }) =>
-      unwrap(compensations().create(actorOf(context), input), errors),
-    ),
+    create: os.create.handler(async ({ input: { approval, ...input }, context, errors }) => {
+      const actor = actorOf(context)
+      const approver = approval && unwrap(await compensations().approve(actor, approval), errors)
+      return unwrap(compensations().create(actor, input, approver), errors)
+    }),
     get: os.get.handler(({ input, errors }) => unwrap(compensations().get(input.id), errors)),
     listOfTicket: os.listOfTicket.handler(({ input, errors }) =>
       unwrap(compensations().listOfTicket(input.ticketId), errors),

@@ -1,12 +1,14 @@
 /** Refunds, exchanges and what else a case costs. Append-only: a mistake is corrected by a reversal, never by an edit. */
 import type { ReasonsService } from '#main/features/reasons/reasons.service.ts'
 import type { SettingsService } from '#main/features/settings/settings.service.ts'
+import type { PinRefusal, PinsService } from '#main/features/staff/pins.service.ts'
 import type { StaffService } from '#main/features/staff/staff.service.ts'
 import type { TicketRecords } from '#main/features/tickets/ticket-records.service.ts'
 import type { Actor, Door, Trx } from '#main/platform/db/door.ts'
 import { decodeCursor, toPage } from '#main/platform/db/keyset.ts'
 import { blobToUuid } from '#main/platform/db/uuid.ts'
 import type {
+  Approval,
   Compensation,
   LedgerFilter,
   LedgerMonth,
@@ -18,6 +20,7 @@ import type { Amount } from '#shared/kernel/money.ts'
 import { type Cursor, PAGE_SIZE, type Page } from '#shared/kernel/page.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanText } from '#shared/kernel/text.ts'
+import { LimitedRole, type MoneyLimits } from '#shared/settings/settings.schema.ts'
 import { toCompensation } from './compensations.mapping.ts'
 import {
   type CompensationView,
@@ -31,6 +34,7 @@ import {
 } from './compensations.repo.ts'
 import { newCompensationRow, reversalRow } from './compensations.rows.ts'
 import { ledgerTotals } from './ledger-totals.service.ts'
+import { checkLimits, type OverLimit } from './money-limits.ts'
 import type { OverBalance, StoreCreditService } from './store-credit.service.ts'
 
 type NotFound = { code: 'NOT_FOUND' }
@@ -40,18 +44,32 @@ type CreateError =
   | { code: 'UNKNOWN_REASON' }
   | { code: 'CUSTOMER_REQUIRED' }
   | { code: 'METHOD_DOES_NOT_FIT' }
+  | OverLimit
+
+/** Row id of whoever answered for an amount with the PIN. */
+export type Approver = { staffId: number }
 
 type Deps = {
   door: Door
   reasons: ReasonsService
   settings: SettingsService
   staff: StaffService
+  pins: PinsService
   tickets: TicketRecords
   credit: StoreCreditService
   removeDraft: (trx: Trx, id: string) => void
 }
 
-export const createCompensationsService = ({ door, reasons, settings, staff, tickets, credit, removeDraft }: Deps) => {
+export const createCompensationsService = ({
+  door,
+  reasons,
+  settings,
+  staff,
+  pins,
+  tickets,
+  credit,
+  removeDraft,
+}: Deps) => {
   const { read } = door
   const names = { nameOf: staff.nameOf, nameOfMaybe: staff.nameOfMaybe, reasonIdOf: reasons.idOf }
   const present = (view: CompensationView): Compensation => toCompensation(view, names)
@@ -70,15 +88,45 @@ export const createCompensationsService = ({ door, reasons, settings, staff, tic
     return ok({ ticket, approverId: approver?.id ?? null, reasonId: reason?.id ?? null })
   }
 
+  /** The owner gives what is right; everybody else what the limits of the role allow, or what the approver's do. */
+  const limitsOf = (staffId: number): MoneyLimits | undefined => {
+    const role = LimitedRole.safeParse(staff.getByRowId(staffId).role)
+    return role.success ? settings.get().moneyLimits[role.data] : undefined
+  }
+  const checkGift = (staffId: number, ticketId: number, { kind, amount }: NewCompensation, approver?: Approver) => {
+    const limits = limitsOf(approver?.staffId ?? staffId)
+    const today = settings.shopTime().day
+    return limits ? checkLimits(read, limits, { ticketId, staffId, today, kind, amount }) : ok(undefined)
+  }
+
   return {
-    create: (actor: Actor, input: NewCompensation): Result<Compensation, CreateError> => {
+    approve: async (
+      actor: Actor,
+      { staffId, pin }: Approval,
+    ): Promise<Result<Approver, PinRefusal | { code: 'APPROVER_REFUSED' }>> => {
+      const row = staff.findRow(staffId)
+      const mayApprove = row?.left_at === null && (row.role === 'owner' || row.role === 'manager')
+      if (!row || !mayApprove || row.pin_set_at === null || (row.id === actor.staffId && row.role !== 'owner'))
+        return err({ code: 'APPROVER_REFUSED' })
+      const checked = await pins.check(row, pin)
+      return checked.ok ? ok({ staffId: row.id }) : checked
+    },
+
+    create: (
+      actor: Actor & { staffId: number },
+      input: NewCompensation,
+      approver?: Approver,
+    ): Result<Compensation, CreateError> => {
       const known = input.id && findCompensation(read, input.id)
       if (known) return ok(present(known))
       const prepared = prepare(input)
       if (!prepared.ok) return prepared
       const { ticket } = prepared.value
+      const allowed = checkGift(actor.staffId, ticket.id, input, approver)
+      if (!allowed.ok) return allowed
+      const answeredFor = approver ? { ...prepared.value, approverId: approver.staffId } : prepared.value
       const rowId = door.write(actor, (trx) => {
-        const row = newCompensationRow(trx, input, prepared.value, {
+        const row = newCompensationRow(trx, input, answeredFor, {
           ...settings.get(),
           today: settings.shopTime(trx.at).day,
         })

@@ -1,6 +1,8 @@
 import { LocalTime } from '#shared/kernel/local-date.ts'
 import type { Settings } from '#shared/settings/settings.schema.ts'
 
+const NO_LIMITS = { perCase: null, perDay: null, goodwillPerDay: null }
+
 /** What holds until the owner says otherwise. Rates and days are the owner's to change, not law. */
 export const defaultSettings = (timeZone: string): Settings => ({
   shopName: 'Khostum',
@@ -22,4 +24,6 @@ export const defaultSettings = (timeZone: string): Settings => ({
   slipCopies: 1,
   slipLanguage: 'customer',
   csvSeparator: ';',
+  moneyLimits: { manager: NO_LIMITS, clerk: NO_LIMITS },
+  lockAfterMinutes: 15,
 })

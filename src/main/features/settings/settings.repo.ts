@@ -2,7 +2,7 @@ import type { Trx } from '#main/platform/db/door.ts'
 import { sql } from '#main/platform/db/query.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import { insertRow, updateRow } from '#main/platform/db/row-writer.ts'
-import type { SettingsPatch } from '#shared/settings/settings.schema.ts'
+import type { Settings } from '#shared/settings/settings.schema.ts'
 
 export const listSettings = (read: ReadDb): Record<string, unknown> =>
   Object.fromEntries(
@@ -21,7 +21,7 @@ export const saveSetting = (trx: Trx, key: string, value: unknown): void => {
   else insertRow(trx, 'setting', { key, value: text })
 }
 
-export const saveSettings = (trx: Trx, patch: SettingsPatch): void => {
+export const saveSettings = (trx: Trx, patch: Partial<Settings>): void => {
   for (const [key, value] of Object.entries(patch)) {
     if (value !== undefined) saveSetting(trx, key, value)
   }

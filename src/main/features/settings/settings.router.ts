@@ -14,6 +14,7 @@ export const createSettingsRouter = (settings: () => SettingsService) =>
       settings().markHintSeen(actorOf(context), input.screen)
       return {}
     }),
+    setLimits: os.setLimits.handler(({ input, context }) => settings().setLimits(actorOf(context), input)),
     update: os.update.handler(({ input, context, errors }) =>
       unwrap(settings().update(actorOf(context), input), errors),
     ),

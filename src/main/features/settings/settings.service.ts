@@ -4,7 +4,7 @@ import type { Actor, Door } from '#main/platform/db/door.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { localDateOf, localTimeOf } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
-import { Settings, type SettingsPatch } from '#shared/settings/settings.schema.ts'
+import { type LimitedRole, type MoneyLimits, Settings, type SettingsPatch } from '#shared/settings/settings.schema.ts'
 import { createHints } from './hints.ts'
 import { defaultSettings } from './settings.defaults.ts'
 import { hasAmounts, listSettings, saveSettings } from './settings.repo.ts'
@@ -45,13 +45,21 @@ export const createSettingsService = (deps: Deps) => {
     return ok(get())
   }
 
+  const setLimits = (actor: Actor, { role, limits }: { role: LimitedRole; limits: MoneyLimits }): Settings => {
+    const moneyLimits = { ...get().moneyLimits, [role]: limits }
+    door.write(actor, (trx) => {
+      saveSettings(trx, { moneyLimits })
+    })
+    return get()
+  }
+
   /** Day and hour of a moment, now by default, on the shop's clock. */
   const shopTime = (at: Instant = deps.now()) => {
     const { timeZone } = get()
     return { day: localDateOf(at, timeZone), time: localTimeOf(at, timeZone) }
   }
 
-  return { get, update, shopTime, ...createHints(deps) }
+  return { get, update, setLimits, shopTime, ...createHints(deps) }
 }
 
 export type SettingsService = ReturnType<typeof createSettingsService>

@@ -14,6 +14,7 @@ export const toStaff = (row: StaffRow): Staff => ({
   name: row.name,
   role: row.role,
   working: row.left_at === null,
+  hasPin: row.pin_set_at !== null,
   version: row.version,
 })
 
@@ -23,7 +24,14 @@ export const findStaffRow = (read: ReadDb, id: StaffId): StaffRow | undefined =>
   read.first(sql.selectFrom('staff').selectAll().where('uuid', '=', uuidToBlob(id)))
 
 export const insertStaff = (trx: Trx, { name, role }: NewStaff): number =>
-  insertRow(trx, 'staff', { uuid: uuidToBlob(trx.newUuid()), name, role, left_at: null, created_at: trx.at })
+  insertRow(trx, 'staff', {
+    uuid: uuidToBlob(trx.newUuid()),
+    name,
+    role,
+    left_at: null,
+    pin_set_at: null,
+    created_at: trx.at,
+  })
 
 export const updateStaff = (trx: Trx, row: StaffRow, patch: RowPatch<'staff'>): void => {
   updateRow(trx, 'staff', row.id, { ...patch, version: row.version + 1 })

@@ -41,11 +41,15 @@ export const createStaffService = ({ door }: { door: Door }) => {
     list: (): Staff[] => rows().map(toStaff),
     /** The first owner who works here: in whose name the command line acts. */
     findOwner: (): StaffRow | undefined => rows().find(isOwnerAtWork),
-    /** Whoever works here alone need not be asked for. */
+    /** Whoever works here alone and has no PIN need not be asked for. */
     findOnlyOne: (): StaffRow | undefined => {
       const working = rows().filter(({ left_at }) => left_at === null)
-      return working.length === 1 ? working[0] : undefined
+      const [only] = working
+      return working.length === 1 && only?.pin_set_at === null ? only : undefined
     },
+    /** Who works here under this name, whatever the case of its letters. */
+    findByName: (name: string): StaffRow | undefined =>
+      rows().find((row) => row.left_at === null && row.name.toLowerCase() === name.trim().toLowerCase()),
     findRow: (id: StaffId): StaffRow | undefined => rows().find((row) => toStaff(row).id === id),
     getByRowId,
     nameOf,

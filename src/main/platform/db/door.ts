@@ -30,6 +30,8 @@ export type Write = <T>(actor: Actor, work: (trx: Trx) => Synchronous<T>) => T
 
 export type Door = {
   read: ReadDb
+  /** Row id of this computer. */
+  deviceId: () => number
   write: Write
   /** Runs inside each transaction after its work, before the commit. */
   beforeCommit: (hook: (trx: Trx, changes: readonly RowChange[]) => void) => void
@@ -80,6 +82,7 @@ export const createDoor = (handle: Database, deps: { now: Clock; newUuid: NewUui
 
   return {
     read,
+    deviceId: deps.deviceId,
     write: (actor, work) => {
       const changes: RowChange[] = []
       const result = withStorageErrors(() => transact(actor, changes, work))

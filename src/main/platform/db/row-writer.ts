@@ -6,7 +6,7 @@ import { sql } from './query.ts'
 import type { TableName, Tables } from './tables.ts'
 import { blobToUuid } from './uuid.ts'
 
-/** Tables whose rows are history; drafts, counters, print jobs and import bookkeeping are not. */
+/** Tables whose rows are history; drafts, counters, secrets, print jobs and import bookkeeping are not. */
 export type RecordedTable = Exclude<
   TableName,
   | 'change_log'
@@ -18,6 +18,8 @@ export type RecordedTable = Exclude<
   | 'import_run'
   | 'import_change'
   | 'device'
+  | 'staff_secret'
+  | 'pin_try'
 >
 
 type AnyRow = Record<string, unknown>

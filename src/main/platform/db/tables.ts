@@ -18,6 +18,28 @@ type Staff = {
   left_at: string | null
   version: Defaulted<number>
   created_at: string
+  pin_set_at: string | null
+}
+
+type StaffSecret = {
+  id: Id
+  staff_id: number
+  kind: 'pin' | 'recovery_key'
+  salt: Buffer
+  hash: Buffer
+  cost: number
+  created_at: string
+}
+
+type PinTry = { id: Id; staff_id: number; device_id: number; failed: number }
+
+type SecurityEvent = {
+  id: Id
+  uuid: Uuid
+  kind: 'pin_wrong' | 'pin_set' | 'pin_removed' | 'key_made' | 'recovered'
+  staff_id: number
+  created_at: string
+  created_by: number | null
 }
 
 type Reason = {
@@ -303,6 +325,9 @@ export type Tables = {
   device: Device
   setting: Setting
   staff: Staff
+  staff_secret: StaffSecret
+  pin_try: PinTry
+  security_event: SecurityEvent
   reason: Reason
   number_counter: NumberCounter
   customer: Customer

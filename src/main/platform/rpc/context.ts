@@ -4,6 +4,14 @@ import type { Actor } from '../db/door.ts'
 export type Session = {
   /** Row id of the person at the till; null until somebody is chosen. */
   staffId: number | null
+  /** On the process's stopwatch: when the person last typed the PIN for a call that asks for it once more. */
+  confirmedAt?: number
+}
+
+/** Somebody else is at the till, or nobody: what the one before confirmed does not hold any more. */
+export const enter = (session: Session, staffId: number | null): void => {
+  session.staffId = staffId
+  delete session.confirmedAt
 }
 
 export type RpcContext = { session: Session }
@@ -22,6 +30,11 @@ export class Forbidden extends Error {
     super()
     this.roles = roles
   }
+}
+
+/** A call that asks the person at the till for the PIN once more. */
+export class NotConfirmed extends Error {
+  override name = 'NotConfirmed'
 }
 
 /** A call that needs the shop while its folder is not open. */

@@ -1,7 +1,7 @@
 /** What a service throws, as an error the contract declares: no stack, no path, no raw message leaves the process. */
 import { ORPCError } from '@orpc/server'
 import { StorageError } from '../db/storage-error.ts'
-import { Forbidden, NobodyAtTill, ShopNotOpen } from './context.ts'
+import { Forbidden, NobodyAtTill, NotConfirmed, ShopNotOpen } from './context.ts'
 
 /** Writes an unexpected error into the log and returns the id under which it is found there. */
 export type ReportUnexpected = (error: unknown, call: string) => string
@@ -11,6 +11,7 @@ export const translateError = (error: unknown, call: string, report: ReportUnexp
   if (error instanceof StorageError) return new ORPCError(error.code)
   if (error instanceof ShopNotOpen) return new ORPCError('SHOP_NOT_OPEN')
   if (error instanceof NobodyAtTill) return new ORPCError('NOBODY_AT_TILL')
+  if (error instanceof NotConfirmed) return new ORPCError('CONFIRM_PIN')
   if (error instanceof Forbidden) return new ORPCError('FORBIDDEN', { data: { roles: error.roles } })
   // A cancelled call is not a failure.
   if (error instanceof DOMException && error.name === 'AbortError') return error

@@ -9,7 +9,7 @@ import { useKeys, useScopesNow } from './keyboard/keyboard.tsx'
 import { isField } from './keyboard/pressed.ts'
 import { Later, useRest } from './Later.tsx'
 import { Rail } from './Rail.tsx'
-import { useMay } from './shop-context.ts'
+import { useMay, useShop } from './shop-context.ts'
 
 const OPEN_OVER_THE_SCREEN = '[data-portal] :is([role="dialog"], [role="menu"], [role="listbox"])'
 
@@ -27,6 +27,7 @@ export const AppShell = () => {
   const [looking, setLooking] = useState<string>()
   const [scopes, setScopes] = useState<Scope[]>()
   const may = useMay()
+  const { switchPerson } = useShop()
   const scopesNow = useScopesNow()
   const navigate = useNavigate()
   const { pathname } = useLocation()
@@ -45,6 +46,7 @@ export const AppShell = () => {
     search: desk.openPalette,
     palette: desk.openPalette,
     keys: desk.openKeys,
+    switchPerson,
     back: () => stepBack(() => void navigate(-1), pathname === '/'),
   })
 

@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<Scope, MessageKey>> = {
   everywhere: 'keys.everywhere',
   list: 'keys.in_list',
   today: 'nav.today',
+  till: 'till.who',
   newCase: 'btn.new_case',
   saved: 'newcase.saved_title',
   case: 'entity.case',

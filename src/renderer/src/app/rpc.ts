@@ -1,8 +1,9 @@
-import { createORPCClient } from '@orpc/client'
+import { createORPCClient, ORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { contract } from '#shared/contract.ts'
+import { askForPin } from './pin-confirmation.ts'
 
 type Client = ContractRouterClient<typeof contract>
 
@@ -14,8 +15,18 @@ const connect = (): MessagePort => {
   return port1
 }
 
+/** A call that needs the PIN once more asks for it and is made again; whoever leaves the question gets the refusal. */
+const confirmedWithPin = async ({ next }: { next: () => Promise<unknown> }): Promise<unknown> => {
+  try {
+    return await next()
+  } catch (error) {
+    if (!(error instanceof ORPCError) || error.code !== 'CONFIRM_PIN' || !(await askForPin())) throw error
+    return next()
+  }
+}
+
 /** Calls of the contract, as promises. */
-export const client: Client = createORPCClient(new RPCLink({ port: connect() }))
+export const client: Client = createORPCClient(new RPCLink({ port: connect(), interceptors: [confirmedWithPin] }))
 
 /** The same calls as TanStack Query options: `useQuery(rpc.tickets.get.queryOptions({ input }))`. */
 export const rpc = createTanstackQueryUtils(client)

@@ -13,11 +13,12 @@ import { InlineForm } from '#renderer/ui/InlineForm.tsx'
 import { LinkButton } from '#renderer/ui/LinkButton.tsx'
 import { MoneyInput } from '#renderer/ui/MoneyInput.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
-import { CompensationKind, PaymentMethod } from '#shared/compensations/compensations.schema.ts'
+import { type Approval, CompensationKind, PaymentMethod } from '#shared/compensations/compensations.schema.ts'
 import { CompensationId } from '#shared/kernel/ids.ts'
 import { Amount } from '#shared/kernel/money.ts'
 import { readPastDay } from '#shared/kernel/typed-day.ts'
 import type { Ticket } from '#shared/tickets/tickets.schema.ts'
+import { ApprovalQuestion, type Over, overLimit } from './ApprovalQuestion.tsx'
 import classes from './CaseMoney.module.css'
 import { CompensationDetails } from './CompensationDetails.tsx'
 import { emptyMoneyForm, type MoneyForm, methodsFor, readMoney, readMoneyForm, withKind } from './compensation-form.ts'
@@ -44,6 +45,7 @@ export const CompensationForm = ({ ticket, opened, onOpened }: Props) => {
   const [more, setMore] = useState(false)
   const [asked, setAsked] = useState(false)
   const [error, setError] = useState<unknown>()
+  const [over, setOver] = useState<Over>()
   const running = useRef(false)
   const form = draft.value
   const { problems, input } = readMoney(form, ticket.id, CompensationId.parse(draft.id), (text) =>
@@ -63,7 +65,7 @@ export const CompensationForm = ({ ticket, opened, onOpened }: Props) => {
     onOpened(false)
   }
 
-  const save = async () => {
+  const save = async (approval?: Approval) => {
     setAsked(true)
     if (!input || running.current) {
       if (Object.entries(problems).some(([field, problem]) => problem && field !== 'amount')) setMore(true)
@@ -72,14 +74,17 @@ export const CompensationForm = ({ ticket, opened, onOpened }: Props) => {
     running.current = true
     setError(undefined)
     try {
-      const { number, amount } = await client.compensations.create(input)
+      const { number, amount } = await client.compensations.create({ ...input, approval })
       toasts.confirm(t('money.added', { number, amount: format.money(amount) }))
       draft.finish()
+      setOver(undefined)
       setAsked(false)
       onOpened(false)
       await queries.invalidateQueries({ queryKey: rpc.compensations.key() })
     } catch (failed) {
-      setError(failed)
+      const exceeded = overLimit(failed)
+      if (exceeded) setOver(exceeded)
+      setError(exceeded ? undefined : failed)
     } finally {
       running.current = false
     }
@@ -118,7 +123,7 @@ export const CompensationForm = ({ ticket, opened, onOpened }: Props) => {
         </LinkButton>
       )}
       {form.kind === 'store_credit' && !ticket.customer && <p className={classes.hint}>{t('err.customer_required')}</p>}
-      {error !== undefined && <ErrorNotice error={error} more={t('safe.text_kept')} />}
+      {error !== undefined && !over && <ErrorNotice error={error} more={t('safe.text_kept')} />}
       <div className={classes.acts}>
         <ActButton size="small" submit>
           {t('btn.save')}
@@ -127,6 +132,19 @@ export const CompensationForm = ({ ticket, opened, onOpened }: Props) => {
           {t('btn.cancel')}
         </ActButton>
       </div>
+      {over && input && (
+        <ApprovalQuestion
+          what={`${format.money(input.amount)}, ${t(COMPENSATION_KINDS[input.kind])}`}
+          over={over}
+          error={error}
+          busy={running.current}
+          onApproval={(approval) => void save(approval)}
+          onLeave={() => {
+            setOver(undefined)
+            setError(undefined)
+          }}
+        />
+      )}
       <DraftNote state={draft.state} onRetry={() => void draft.flush()} />
     </InlineForm>
   )

@@ -1,8 +1,10 @@
 import { useT } from '#renderer/app/language.tsx'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { TAX_REGIMES } from '#renderer/app/words.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { OptionGroup } from '#renderer/ui/OptionGroup.tsx'
 import { Rate, TaxRegime } from '#shared/settings/settings.schema.ts'
+import { MoneyLimits } from './MoneyLimits.tsx'
 import { SavedText } from './SavedText.tsx'
 import classes from './settings.module.css'
 import { useSetting } from './use-setting.ts'
@@ -11,6 +13,7 @@ const withDot = (text: string): string => text.replace(',', '.')
 
 export const BooksPart = () => {
   const t = useT()
+  const may = useMay()
   const { settings, save, error } = useSetting()
   return (
     <div className={classes.form}>
@@ -41,6 +44,7 @@ export const BooksPart = () => {
         onChange={(csvSeparator) => save({ csvSeparator })}
       />
       {error && <ErrorNotice error={error} more={t('safe.data_untouched')} />}
+      {may('settings.setLimits') && <MoneyLimits />}
     </div>
   )
 }

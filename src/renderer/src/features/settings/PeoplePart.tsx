@@ -3,13 +3,17 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useT } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
+import { useShop } from '#renderer/app/shop-context.ts'
 import { ROLES } from '#renderer/app/words.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { LinkButton } from '#renderer/ui/LinkButton.tsx'
 import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { Role, type Staff } from '#shared/staff/staff.schema.ts'
+import { PersonPin } from './PersonPin.tsx'
+import { RecoveryKey } from './RecoveryKey.tsx'
 import classes from './settings.module.css'
+import { useSetting } from './use-setting.ts'
 
 const useRoles = () => {
   const t = useT()
@@ -37,6 +41,7 @@ const Person = ({ person }: { person: Staff }) => {
         ) : (
           <span className={classes.left}>{t('staff.left')}</span>
         )}
+        {person.working && <PersonPin person={person} />}
         <LinkButton onClick={() => change({ working: !person.working })}>
           {t(person.working ? 'staff.leave' : 'staff.back')}
         </LinkButton>
@@ -46,9 +51,32 @@ const Person = ({ person }: { person: Staff }) => {
   )
 }
 
+const LOCK_MINUTES = [0, 1, 5, 15, 30, 60]
+
+const LockAfter = () => {
+  const t = useT()
+  const { settings, save, error } = useSetting()
+  return (
+    <>
+      <NativeSelect
+        label={t('set.lock_idle')}
+        description={t('set.lock_hint')}
+        value={String(settings.lockAfterMinutes)}
+        data={LOCK_MINUTES.map((n) => ({
+          value: String(n),
+          label: n === 0 ? t('set.lock_never') : t('plural.minute', { n }),
+        }))}
+        onChange={(event) => save({ lockAfterMinutes: Number(event.currentTarget.value) })}
+      />
+      {error && <ErrorNotice error={error} more={t('safe.data_untouched')} />}
+    </>
+  )
+}
+
 export const PeoplePart = () => {
   const t = useT()
   const roles = useRoles()
+  const { me } = useShop()
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('clerk')
   const { data: staff = [] } = useQuery(rpc.staff.list.queryOptions())
@@ -87,6 +115,8 @@ export const PeoplePart = () => {
         </li>
       </ul>
       {error && <ErrorNotice error={error} more={t('safe.data_untouched')} />}
+      {staff.some(({ hasPin }) => hasPin) && <LockAfter />}
+      {me.hasPin && <RecoveryKey />}
     </form>
   )
 }

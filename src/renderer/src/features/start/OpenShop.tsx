@@ -5,7 +5,7 @@ import { ColorScheme } from '#renderer/app/color-scheme.tsx'
 import { LanguageProvider } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
 import { ShopContext } from '#renderer/app/shop-context.ts'
-import { TillScreen } from '#renderer/features/till/public.tsx'
+import { ConfirmPin, IdleLock, TillScreen } from '#renderer/features/till/public.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import type { Settings } from '#shared/settings/settings.schema.ts'
 import { StartPart } from './StartFrame.tsx'
@@ -34,7 +34,13 @@ const Staffed = ({ settings, demo, children }: { settings: Settings; demo: boole
     )
   if (isPending) return null
   if (!shop || switching) return <TillScreen current={me ?? null} onChosen={() => setSwitching(false)} />
-  return <ShopContext value={shop}>{children}</ShopContext>
+  return (
+    <ShopContext value={shop}>
+      <IdleLock />
+      <ConfirmPin />
+      {children}
+    </ShopContext>
+  )
 }
 
 export const OpenShop = ({ demo, children }: { demo: boolean; children: ReactNode }) => {

@@ -1,21 +1,32 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useT } from '#renderer/app/language.tsx'
-import { rpc } from '#renderer/app/rpc.ts'
+import { client, rpc } from '#renderer/app/rpc.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
+import { KeyCap } from '#renderer/ui/KeyCap.tsx'
+import { LinkButton } from '#renderer/ui/LinkButton.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
+import { PinModal } from '#renderer/ui/PinModal.tsx'
 import { ROLES } from '#shared/i18n/words.ts'
 import type { Staff } from '#shared/staff/staff.schema.ts'
+import { RecoverPin } from './RecoverPin.tsx'
 import classes from './TillScreen.module.css'
 
 type Props = { current: Staff | null; onChosen: () => void }
 
-/** Who is at the till: one tile for each person. Where only one works the session begins with that one. */
+/** Digits choose the first nine: two keys from one person to the next. */
+const PERSON_KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => `person${digit}`)
+
+/** Who is at the till: one tile for each person. Where only one works and has no PIN the session begins with that one. */
 export const TillScreen = ({ current, onChosen }: Props) => {
   const t = useT()
   const queries = useQueryClient()
   const { data: staff, error } = useQuery(rpc.staff.list.queryOptions())
-  const { mutate: choose, error: failed } = useMutation(
+  const [asked, setAsked] = useState<Staff>()
+  const [recovering, setRecovering] = useState(false)
+  const choice = useMutation(
     rpc.staff.choose.mutationOptions({
       onSuccess: async (person) => {
         queries.setQueryData(rpc.staff.current.queryKey(), person)
@@ -28,7 +39,29 @@ export const TillScreen = ({ current, onChosen }: Props) => {
       },
     }),
   )
+  const { mutate, reset } = choice
   const working = staff?.filter(({ working }) => working)
+
+  // Whoever has a PIN is gone with the screen; without one the tiles keep nobody out.
+  const isLocked = current?.hasPin === true
+  useEffect(() => {
+    if (isLocked) void client.staff.leave({})
+  }, [isLocked])
+
+  const choose = (person: Staff | undefined) => {
+    reset()
+    if (person?.hasPin) setAsked(person)
+    else if (person) mutate({ id: person.id })
+  }
+  // In the one map: a digit heard here is heard by no screen that comes after it.
+  const byKey = PERSON_KEYS.map((act, index) => [act, () => choose(working?.[index])])
+  const back = current && !isLocked ? onChosen : undefined
+  useKeys('till', { ...Object.fromEntries(byKey), back }, { blocks: true })
+
+  const leaveQuestion = () => {
+    setAsked(undefined)
+    reset()
+  }
 
   if (!working) return error ? <ErrorNotice error={error} /> : null
   return (
@@ -40,21 +73,45 @@ export const TillScreen = ({ current, onChosen }: Props) => {
       <main className={classes.main}>
         <h1 className={classes.title}>{t('till.who')}</h1>
         <div className={classes.tiles}>
-          {working.map(({ id, name, role }, index) => (
+          {working.map((person, index) => (
             <button
-              key={id}
+              key={person.id}
               type="button"
               className={classes.tile}
-              ref={(current ? id === current.id : index === 0) ? firstFocus : null}
-              onClick={() => choose({ id })}
+              ref={(current ? person.id === current.id : index === 0) ? firstFocus : null}
+              onClick={() => choose(person)}
             >
-              <span className={classes.name}>{name}</span>
-              <span className={classes.role}>{t(ROLES[role])}</span>
+              <span className={classes.name}>{person.name}</span>
+              <span className={classes.role}>{t(ROLES[person.role])}</span>
+              {index < PERSON_KEYS.length && <KeyCap>{index + 1}</KeyCap>}
             </button>
           ))}
         </div>
-        {failed && <ErrorNotice error={failed} />}
+        {!asked && choice.error && <ErrorNotice error={choice.error} />}
       </main>
+      <PinModal
+        opened={asked !== undefined && !recovering}
+        title={asked?.name ?? ''}
+        text={t('staff.pin_enter')}
+        error={choice.error}
+        busy={choice.isPending}
+        onPin={(pin) => asked && mutate({ id: asked.id, pin })}
+        onLeave={leaveQuestion}
+      >
+        {asked?.role === 'owner' && (
+          <LinkButton onClick={() => setRecovering(true)}>{t('staff.pin_forgotten')}</LinkButton>
+        )}
+      </PinModal>
+      {asked && (
+        <RecoverPin
+          person={asked}
+          opened={recovering}
+          onDone={() => {
+            setRecovering(false)
+            reset()
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -1,0 +1,28 @@
+import { useMutation } from '@tanstack/react-query'
+import { useT } from '#renderer/app/language.tsx'
+import { rpc } from '#renderer/app/rpc.ts'
+import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import classes from './settings.module.css'
+
+/** The owner's way back in after a forgotten PIN: shown this once, to be written down and put away. */
+export const RecoveryKey = () => {
+  const t = useT()
+  const { mutate, data, error, isPending } = useMutation(rpc.staff.makeRecoveryKey.mutationOptions())
+  return (
+    <section>
+      <h2 className={classes.heading}>{t('staff.recovery_key')}</h2>
+      <p className={classes.lead}>{t('staff.recovery_lead')}</p>
+      {data && (
+        <p role="status" className={classes.key}>
+          {data.key}
+        </p>
+      )}
+      {data && <p className={classes.lead}>{t('staff.recovery_once')}</p>}
+      <ActButton className={classes.make} disabled={isPending} onClick={() => mutate({})}>
+        {t('staff.recovery_make')}
+      </ActButton>
+      {error && <ErrorNotice error={error} more={t('safe.data_untouched')} />}
+    </section>
+  )
+}

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+
+/** Four digits: quick at the counter; what keeps guesses out is the wait after wrong ones. */
+export const Pin = z.string().regex(/^\d{4}$/)
+export type Pin = z.infer<typeof Pin>
+
+/** As printed: four groups of five signs; small letters and missing dashes are read too. */
+export const RecoveryKey = z.string().min(1).max(60)
