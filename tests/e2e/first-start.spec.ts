@@ -28,6 +28,9 @@ test('an empty answer is asked for where it stands', async () => {
   await window.keyboard.press('Enter')
 
   await expect(window.getByText(t('err.required'))).toHaveCount(2)
+  await window.getByLabel(t('shop.name')).fill('«Կրունկ»')
+  await window.keyboard.press('Enter')
+  await expect(window.getByLabel(t('start.owner'))).toBeFocused()
 })
 
 test('another language answers at once, and the shop speaks it', async () => {

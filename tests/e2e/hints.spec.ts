@@ -7,7 +7,7 @@ import { accessibilityProblems } from './pages/axe.ts'
 const t = createTranslator('hy')
 
 const openShop = async () => {
-  const { userData } = await makeShopMorning({ lines: 3 })
+  const { userData } = await makeShopMorning({ lines: 4 })
   const launched = await launchApp({ userData })
   await launched.window.getByRole('heading', { level: 1, name: t('nav.today') }).waitFor()
   return { ...launched, userData }

@@ -62,6 +62,7 @@ test('a shop whose folder was moved away can be located', async () => {
 
   const { app, window } = await launchApp({ userData })
   await expectToSay(window, t('start.missing'))
+  await expect(window.getByRole('button', { name: t('btn.locate') })).toBeFocused()
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
   }, elsewhere)

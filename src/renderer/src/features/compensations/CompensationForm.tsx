@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
+import { focusFirstProblem } from '#renderer/app/first-problem.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { client, rpc } from '#renderer/app/rpc.ts'
 import { COMPENSATION_KINDS, PAYMENT_METHODS } from '#renderer/app/words.ts'
@@ -69,6 +70,7 @@ export const CompensationForm = ({ ticket, opened, onOpened }: Props) => {
     setAsked(true)
     if (!input || running.current) {
       if (Object.entries(problems).some(([field, problem]) => problem && field !== 'amount')) setMore(true)
+      focusFirstProblem(document.activeElement?.closest('form') ?? null)
       return
     }
     running.current = true

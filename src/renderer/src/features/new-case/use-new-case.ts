@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
+import { focusFirstProblem } from '#renderer/app/first-problem.ts'
 import { client, rpc } from '#renderer/app/rpc.ts'
 import { useDraftSaver } from '#renderer/features/drafts/public.tsx'
 import { useReadDue } from '#renderer/ui/DueBlank.tsx'
@@ -51,6 +52,7 @@ export const useNewCase = (draftId: DraftId, start: NewCaseForm) => {
 
   const save = async () => {
     setAsked(true)
+    if (problem) focusFirstProblem(document.querySelector('[role="dialog"]'))
     if (running.current || saved || problem) return
     running.current = true
     setSaving(true)

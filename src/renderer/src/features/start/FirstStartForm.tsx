@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { focusFirstProblem } from '#renderer/app/first-problem.ts'
 import { useT } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
@@ -32,10 +33,13 @@ export const FirstStartForm = ({ folder, locale, onLocale }: Props) => {
   const usable = chosen?.refusal === null ? chosen : null
   const busy = create.isPending || open.isPending
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
-    if (!name.trim() || !ownerName.trim()) return
+    if (!name.trim() || !ownerName.trim()) {
+      focusFirstProblem(event.currentTarget)
+      return
+    }
     create.mutate({ name, language: locale, currency, ownerName, folder: usable?.token ?? null })
   }
 

@@ -4,6 +4,7 @@ import { useT } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { firstFocus } from '#renderer/ui/first-focus.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import type { ChosenFolder, ShopStatus } from '#shared/shop/shop.schema.ts'
 import { REFUSALS } from './refusals.ts'
@@ -92,6 +93,7 @@ export const ShopProblem = ({ status }: { status: Problem }) => {
       <StartActs>
         {canLocate && (
           <ActButton
+            ref={status.state === 'missing' ? firstFocus : undefined}
             look={status.state === 'missing' ? 'primary' : 'default'}
             disabled={choose.isPending || locate.isPending}
             onClick={() => choose.mutate(undefined)}
@@ -100,6 +102,7 @@ export const ShopProblem = ({ status }: { status: Problem }) => {
           </ActButton>
         )}
         <ActButton
+          ref={status.state === 'missing' ? undefined : firstFocus}
           look={status.state === 'missing' ? 'default' : 'primary'}
           disabled={retry.isPending}
           onClick={() => retry.mutate(undefined)}

@@ -62,7 +62,7 @@ export const TodayPage = () => {
   return (
     <Page
       title={t('nav.today')}
-      hint="today"
+      hint={active && 'today'}
       subtitle={format.date(today, 'weekday')}
       acts={
         <ActButton scope="today" act="print" icon={<IconPrinter size={18} stroke={1.75} aria-hidden />} onClick={print}>

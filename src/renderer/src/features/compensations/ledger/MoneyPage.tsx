@@ -77,7 +77,7 @@ export const MoneyPage = () => {
   })
 
   return (
-    <Page title={t('nav.money')} subtitle={subtitleOf(view, words)} hint="money" footless>
+    <Page title={t('nav.money')} subtitle={subtitleOf(view, words)} hint={active && 'money'} footless>
       <div className={classes.page}>
         {!narrow && (
           <MonthsSide

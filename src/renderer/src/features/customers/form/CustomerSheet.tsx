@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
+import { focusFirstProblem } from '#renderer/app/first-problem.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { client, rpc } from '#renderer/app/rpc.ts'
@@ -45,6 +46,7 @@ const Body = ({ customer, onClose, onSaved, onChoose }: BodyProps) => {
   const [asked, setAsked] = useState(false)
   const [error, setError] = useState<unknown>()
   const running = useRef(false)
+  const fields = useRef<HTMLDivElement>(null)
   const { problems, patch } = useMemo(
     () => readCustomer(form, today, (text) => readPastDay(text, today)),
     [form, today],
@@ -52,6 +54,7 @@ const Body = ({ customer, onClose, onSaved, onChoose }: BodyProps) => {
 
   const save = async () => {
     setAsked(true)
+    if (!patch) focusFirstProblem(fields.current)
     if (!patch || running.current) return
     running.current = true
     setError(undefined)
@@ -89,7 +92,7 @@ const Body = ({ customer, onClose, onSaved, onChoose }: BodyProps) => {
         </Drawer.Title>
         <DraftNote state={draft.state} onRetry={() => void draft.flush()} />
       </div>
-      <div className={classes.fields}>
+      <div ref={fields} className={classes.fields}>
         {draft.ready && <CustomerFields form={form} onChange={draft.change} problems={asked ? problems : {}} />}
       </div>
       <KnownPeople name={form.fullName} phone={phone} ownId={customer?.id} onChoose={onChoose} />

@@ -103,7 +103,7 @@ export const CustomersPage = () => {
   return (
     <Page
       title={t('nav.customers')}
-      hint="customers"
+      hint={isThere ? 'customers' : undefined}
       foot={count !== undefined && <span>{t('customers.count', { n: count, shown: countText(count, format) })}</span>}
       keys={
         <>
