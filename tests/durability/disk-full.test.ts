@@ -29,7 +29,7 @@ const saveUntilRefused = (shop: Shop): { saved: number; error: unknown } => {
 }
 
 const expectWhole = (shop: Shop, saved: number) => {
-  expect([...verifyShop(shop.door.read, shop.services)].flatMap(({ problems }) => problems)).toEqual([])
+  expect([...verifyShop(shop.door.read, shop.services, { deep: true })].flatMap(({ problems }) => problems)).toEqual([])
   expect(shop.door.read.allRaw<{ n: number }>('SELECT count(*) AS n FROM ticket')[0]?.n).toBe(saved)
 }
 

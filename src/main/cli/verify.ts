@@ -10,19 +10,20 @@ const NAMES: Readonly<Record<CheckName, MessageKey>> = {
   due_days: 'verify.due_days',
   numbers: 'verify.numbers',
   change_log: 'verify.change_log',
+  records: 'verify.records',
   search_index: 'verify.search_index',
 }
 
 export const verify: Command = {
   name: 'verify',
-  usage: '[--json]',
+  usage: '[--deep] [--json]',
   positionals: 0,
-  options: {},
-  run: ({ access, print, say }) => {
+  options: { deep: { type: 'boolean' } },
+  run: ({ access, args, print, say }) => {
     const { door, services } = access.read()
     const results: CheckResult[] = []
     const t = access.t()
-    for (const result of verifyShop(door.read, services)) {
+    for (const result of verifyShop(door.read, services, { deep: args.flag('deep') })) {
       results.push(result)
       const state = result.problems.length === 0 ? t('verify.good') : t('verify.bad')
       say(`${t(NAMES[result.check])}: ${state}`)

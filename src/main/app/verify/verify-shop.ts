@@ -10,6 +10,7 @@ import {
   storeCreditBalances,
   storeCreditCourse,
 } from './ledgers.ts'
+import { recordsMatchLog } from './records-match-log.ts'
 
 export type CheckName =
   | 'integrity'
@@ -19,6 +20,7 @@ export type CheckName =
   | 'due_days'
   | 'numbers'
   | 'change_log'
+  | 'records'
   | 'search_index'
 
 export type CheckResult = { check: CheckName; problems: string[] }
@@ -49,8 +51,11 @@ const all =
   (read) =>
     checks.flatMap((check) => check(read))
 
-/** One result at a time, so that whoever waits sees how far it is. A damaged file may throw StorageError. */
-export function* verifyShop(read: ReadDb, services: Services): Generator<CheckResult> {
+/**
+ * One result at a time, so that whoever waits sees how far it is. A damaged file may throw StorageError. `deep` holds every record
+ * against its history too, which reads the whole of it.
+ */
+export function* verifyShop(read: ReadDb, services: Services, { deep } = { deep: false }): Generator<CheckResult> {
   const checks: [CheckName, Check][] = [
     ['integrity', integrity],
     ['foreign_keys', foreignKeys],
@@ -59,6 +64,7 @@ export function* verifyShop(read: ReadDb, services: Services): Generator<CheckRe
     ['due_days', dueDays],
     ['numbers', gaplessNumbers],
     ['change_log', changeChain],
+    ...(deep ? [['records', recordsMatchLog] satisfies [CheckName, Check]] : []),
     ['search_index', searchIndex(services)],
   ]
   for (const [check, run] of checks) yield { check, problems: run(read) }

@@ -1,8 +1,15 @@
 import type { Actor, Door, Trx } from '#main/platform/db/door.ts'
 import type { ReasonId } from '#shared/kernel/ids.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { cleanText } from '#shared/kernel/text.ts'
 import type { Reason, ReasonNames } from '#shared/reasons/reasons.schema.ts'
 import { insertReason, listReasonRows, type ReasonRow, toReason, updateReason } from './reasons.repo.ts'
+
+const cleanNames = ({ hy, ru, en }: ReasonNames): ReasonNames => ({
+  hy: cleanText(hy),
+  ru: cleanText(ru),
+  en: cleanText(en),
+})
 
 type ReasonPatch = { names?: ReasonNames; retired?: boolean }
 
@@ -44,7 +51,7 @@ export const createReasonsService = ({ door }: { door: Door }) => {
 
     create: (actor: Actor, names: ReasonNames): Reason => {
       const position = Math.max(0, ...rows().map((row) => row.position)) + 1
-      const rowId = door.write(actor, (trx) => insertReason(trx, names, position))
+      const rowId = door.write(actor, (trx) => insertReason(trx, cleanNames(names), position))
       const row = rows().find((candidate) => candidate.id === rowId)
       if (!row) throw new Error(`no reason ${rowId}`)
       return toReason(row)
@@ -57,13 +64,14 @@ export const createReasonsService = ({ door }: { door: Door }) => {
       const row = findRow(id)
       if (!row) return err({ code: 'NOT_FOUND' })
       if (row.version !== version) return err({ code: 'CHANGED_ELSEWHERE' })
+      const names = patch.names && cleanNames(patch.names)
       door.write(actor, (trx) => {
         const retiredAt =
           patch.retired === undefined ? row.retired_at : patch.retired ? (row.retired_at ?? trx.at) : null
         updateReason(trx, row, {
-          name_hy: patch.names?.hy,
-          name_ru: patch.names?.ru,
-          name_en: patch.names?.en,
+          name_hy: names?.hy,
+          name_ru: names?.ru,
+          name_en: names?.en,
           retired_at: retiredAt,
         })
       })

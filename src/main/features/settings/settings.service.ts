@@ -4,12 +4,21 @@ import type { Actor, Door } from '#main/platform/db/door.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { localDateOf, localTimeOf } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { cleanText } from '#shared/kernel/text.ts'
 import { type LimitedRole, type MoneyLimits, Settings, type SettingsPatch } from '#shared/settings/settings.schema.ts'
 import { createHints } from './hints.ts'
 import { defaultSettings } from './settings.defaults.ts'
 import { hasAmounts, listSettings, saveSettings } from './settings.repo.ts'
 
 type UpdateError = { code: 'CURRENCY_FIXED' } | { code: 'UNKNOWN_TIME_ZONE' }
+
+/** Names of printers stay as the system spells them. */
+const TYPED = ['shopName', 'shopAddress', 'shopPhone'] as const
+
+const cleanTexts = (patch: SettingsPatch): SettingsPatch => {
+  const typed = TYPED.flatMap((key) => (patch[key] === undefined ? [] : [[key, cleanText(patch[key])]]))
+  return { ...patch, ...Object.fromEntries(typed) }
+}
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -40,7 +49,7 @@ export const createSettingsService = (deps: Deps) => {
     const changesCurrency = patch.currency !== undefined && patch.currency !== get().currency
     if (changesCurrency && hasAmounts(door.read)) return err({ code: 'CURRENCY_FIXED' })
     door.write(actor, (trx) => {
-      saveSettings(trx, patch)
+      saveSettings(trx, cleanTexts(patch))
     })
     return ok(get())
   }

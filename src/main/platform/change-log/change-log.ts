@@ -14,7 +14,8 @@ export type Change = {
   newValues: Record<string, unknown> | null
 }
 
-const asJson = (values: Record<string, unknown> | null): string | null =>
+/** Values as an entry keeps them: identities as text. */
+export const loggedValues = (values: Record<string, unknown> | null): string | null =>
   values && JSON.stringify(values, (_key, value: unknown) => toJsonValue(value))
 
 // JSON.stringify calls Buffer's toJSON before the replacer sees it.
@@ -46,8 +47,8 @@ const deviceUuid = (trx: Trx): string => {
 
 export const recordChange = (trx: Trx, change: Change): void => {
   const last = lastEntry(trx)
-  const oldValues = asJson(change.oldValues)
-  const newValues = asJson(change.newValues)
+  const oldValues = loggedValues(change.oldValues)
+  const newValues = loggedValues(change.newValues)
   const valuesHash = hashOfValues(oldValues, newValues)
   const previousHash = last?.hash ?? FIRST_PREVIOUS_HASH
   const sequence = (last?.sequence ?? 0) + 1
