@@ -1,10 +1,12 @@
 import { Modal } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { ORPCError } from '@orpc/client'
 import { useEffect, useRef, useState } from 'react'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useFormat, useT } from '#renderer/app/language.tsx'
 import { useShop } from '#renderer/app/shop-context.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import { isEmptyList, type PrintDocument, type PrintSource } from '#shared/printing/printing.schema.ts'
@@ -15,8 +17,8 @@ import classes from './PrintDialog.module.css'
 import { usePaperDocument } from './printing.queries.ts'
 import { usePaper } from './use-paper.ts'
 
-const PREVIEW_HEIGHT = 520
-const LIST_WIDTH = 500
+/** A sheet of A4, as the window leaves room for it. */
+const LIST_WIDTH = { wide: 500, narrow: 436 } as const
 /** Nearly its own size, as it comes out of the printer. */
 const SLIP_WIDTH = { 80: 290, 58: 210 } as const
 
@@ -46,6 +48,7 @@ const Body = ({ source: given, onClose }: Props) => {
   const t = useT()
   const format = useFormat()
   const { settings } = useShop()
+  const narrow = useMediaQuery('(max-width: 1099px)') ?? false
   const [source, setSource] = useState(given)
   const [confirmed, setConfirmed] = useState(false)
   const { data: document, error } = usePaperDocument(source, confirmed)
@@ -71,13 +74,11 @@ const Body = ({ source: given, onClose }: Props) => {
       {document ? (
         <PaperPreview
           paper={document}
-          width={isSlip ? SLIP_WIDTH[document.widthMm] : LIST_WIDTH}
-          height={PREVIEW_HEIGHT}
+          width={isSlip ? SLIP_WIDTH[document.widthMm] : LIST_WIDTH[narrow ? 'narrow' : 'wide']}
+          className={classes.stage}
         />
       ) : (
-        <div className={classes.empty} style={{ height: PREVIEW_HEIGHT }}>
-          {!error && t('print.laying_out')}
-        </div>
+        <div className={classNames(classes.stage, classes.empty)}>{!error && t('print.laying_out')}</div>
       )}
       <div className={classes.side}>
         {given.what === 'follow_ups' && (

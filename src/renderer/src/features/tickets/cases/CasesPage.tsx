@@ -123,7 +123,8 @@ export const CasesPage = () => {
     unchoose()
     changeFilter(part)
   }
-  const print = () => setPrinting({ what: 'cases', filter, ids: chosen.size > 0 ? chosenIds : null })
+  const openPrint = () => setPrinting({ what: 'cases', filter, ids: chosen.size > 0 ? chosenIds : null })
+  const print = may('printing.printCases') ? openPrint : undefined
   const view = ownViewOf(filter, own)
   const mayKeep = may('ownViews.create') && (view !== undefined || isWorthSaving(filter))
   useKeys('list', { filter: () => setFiltering(true), keepView: mayKeep ? () => setKeeping(true) : undefined, print })
@@ -136,7 +137,7 @@ export const CasesPage = () => {
       hint="cases"
       foot={
         chosen.size > 0 ? (
-          <ChosenActs chosen={chosenIds} onPrint={print} onDone={unchoose} />
+          <ChosenActs chosen={chosenIds} onPrint={openPrint} onDone={unchoose} />
         ) : (
           <>
             {count !== undefined && <span>{t('cases.count', { n: count, shown: countText(count, format) })}</span>}
@@ -153,7 +154,7 @@ export const CasesPage = () => {
             <KeyHint scope="list" acts={['up', 'down']} says="keys.move" />
             <KeyHint scope="list" acts={['choose']} says="cases.choose" />
             <KeyHint scope="list" acts={['open']} says="cases.open" />
-            <KeyHint scope="list" acts={['print']} says="cases.print" />
+            {print && <KeyHint scope="list" acts={['print']} says="cases.print" />}
           </>
         )
       }

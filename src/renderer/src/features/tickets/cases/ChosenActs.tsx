@@ -80,15 +80,17 @@ export const ChosenActs = ({ chosen, onPrint, onDone }: Props) => {
           </Menu.Dropdown>
         </Menu>
       )}
-      <ActButton
-        scope="list"
-        act="print"
-        size="small"
-        icon={<IconPrinter size={16} stroke={1.75} aria-hidden />}
-        onClick={onPrint}
-      >
-        {t('btn.print')}
-      </ActButton>
+      {may('printing.printCases') && (
+        <ActButton
+          scope="list"
+          act="print"
+          size="small"
+          icon={<IconPrinter size={16} stroke={1.75} aria-hidden />}
+          onClick={onPrint}
+        >
+          {t('btn.print')}
+        </ActButton>
+      )}
       {may('exporting.run') && (
         <ActButton
           size="small"
@@ -101,7 +103,7 @@ export const ChosenActs = ({ chosen, onPrint, onDone }: Props) => {
       )}
       {error !== undefined && <DueMark state="late">{errorSentence(error, t)}</DueMark>}
       <ActButton size="small" look="quiet" onClick={onDone}>
-        {t('cases.unchoose')} <KeyCap>Esc</KeyCap>
+        <span className={classes.unchoose}>{t('cases.unchoose')}</span> <KeyCap>Esc</KeyCap>
       </ActButton>
     </div>
   )
