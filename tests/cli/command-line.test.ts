@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -134,4 +134,25 @@ test('describe lists every call of the contract with schemas of its input and ou
   expect(create?.input).toMatchObject({ type: 'object', required: ['kind', 'description'] })
   expect(create?.output).toMatchObject({ type: 'object' })
   expect(Object.keys(create?.errors ?? {})).toContain('UNKNOWN_CUSTOMER')
+})
+
+test('backup copies beside an open window, restore makes a shop of the copy, and a damaged one is refused', async () => {
+  const folder = makeShop()
+  openTestShop(folder)
+  const [to, restored] = [tempFolder(), join(tempFolder(), 'shop')]
+
+  const made = await khostum(['backup', '--to', to, '--shop', folder, '--json'])
+  expect(made.code).toBe(0)
+  const { path, rows } = z.object({ path: z.string(), rows: z.int().positive() }).parse(JSON.parse(made.out))
+  expect(await khostum(['backup', '--shop', folder])).toMatchObject({ code: 2, out: '' })
+
+  const outcome = await khostum(['restore', path, '--shop', restored, '--json'])
+  expect(JSON.parse(outcome.out)).toMatchObject({ rows: expect.any(Number), problems: [] })
+  expect(rows).toBeGreaterThan(0)
+  expect(await khostum(['verify', '--deep', '--shop', restored])).toMatchObject({ code: 0 })
+  expect(await khostum(['restore', path, '--shop', restored])).toMatchObject({ code: 1, out: '' })
+
+  appendFileSync(path, 'x')
+  const damaged = await khostum(['restore', path, '--shop', join(tempFolder(), 'shop')])
+  expect(damaged).toMatchObject({ code: 1, out: '', error: expect.stringContaining(path) })
 })

@@ -1,16 +1,16 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { retailReasons } from '#main/features/reasons/reasons.seed.ts'
 import { saveSettings } from '#main/features/settings/settings.repo.ts'
 import { insertStaff } from '#main/features/staff/staff.repo.ts'
 import { openDoor } from '#main/platform/db/open-door.ts'
 import { asStorageError } from '#main/platform/db/storage-error.ts'
-import { syncFolder } from '#main/platform/durable-file.ts'
 import { type JudgeOptions, judgeFolder } from '#main/platform/folder/judge-folder.ts'
 import { type Held, takeLock } from '#main/platform/lock.ts'
 import { makeShopFolders, type ShopPaths } from '#main/platform/shop-folder.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanText } from '#shared/kernel/text.ts'
 import type { FolderRefusal, NewShop } from '#shared/shop/shop.schema.ts'
+import { buildAside } from './build-aside.ts'
 import { createServices } from './compose.ts'
 import type { OpenShopDeps } from './open-shop.ts'
 
@@ -36,25 +36,6 @@ const seedShop = (path: string, seed: ShopSeed, deps: OpenShopDeps): void => {
   }
 }
 
-const removePart = (part: string): void => {
-  for (const path of [part, `${part}-wal`, `${part}-shm`]) rmSync(path, { force: true })
-}
-
-/** Built aside and renamed when complete: a folder holds a whole shop or none. */
-const build = (paths: ShopPaths, seed: ShopSeed, deps: OpenShopDeps): void => {
-  const part = `${paths.database}.part`
-  removePart(part)
-  try {
-    seedShop(part, seed, deps)
-    // Closing flushed the log into the file and synced it; the name is all that is missing.
-    renameSync(part, paths.database)
-    syncFolder(paths.folder)
-  } catch (error) {
-    removePart(part)
-    throw error
-  }
-}
-
 /** Makes the shop; `openShop` opens it. Throws StorageError when the disk does not let it. */
 export const createShop = (
   folder: string,
@@ -71,8 +52,10 @@ export const createShop = (
     const lock = takeLock(paths, deps)
     if (!lock.ok) return lock
     try {
-      build(paths, seed, deps)
-      return ok(paths)
+      return buildAside(paths, (part) => {
+        seedShop(part, seed, deps)
+        return ok(paths)
+      })
     } finally {
       lock.value.release()
     }

@@ -1,9 +1,11 @@
+import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { describe } from './describe.ts'
 import { exportFile } from './export.ts'
 import { importCustomers } from './import-customers.ts'
 import { init } from './init.ts'
 import { printFollowUps } from './print-follow-ups.ts'
+import { restore } from './restore.ts'
 import { rpc } from './rpc.ts'
 import { search } from './search.ts'
 import { verify } from './verify.ts'
@@ -14,6 +16,8 @@ export const commands: readonly Command[] = [
   importCustomers,
   exportFile,
   printFollowUps,
+  backup,
+  restore,
   search,
   verify,
   describe,

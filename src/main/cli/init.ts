@@ -1,22 +1,12 @@
 import type { z } from 'zod'
 import { createShop } from '#main/app/create-shop.ts'
 import { judgeFolder } from '#main/platform/folder/judge-folder.ts'
-import type { MessageKey } from '#shared/i18n/translate.ts'
 import { Locale } from '#shared/kernel/locales.ts'
 import { Currency } from '#shared/kernel/money.ts'
 import { FilledShortText } from '#shared/kernel/text.ts'
-import type { FolderRefusal } from '#shared/shop/shop.schema.ts'
 import type { Command, CommandContext } from './command.ts'
+import { FOLDER_REFUSALS } from './opening-words.ts'
 import { Refused, WrongUsage } from './refusal.ts'
-
-const REFUSALS: Readonly<Record<FolderRefusal, MessageKey>> = {
-  cloud: 'shop.cloud',
-  network: 'shop.refused_network',
-  not_writable: 'shop.refused_not_writable',
-  not_empty: 'shop.refused_not_empty',
-  not_a_shop: 'shop.refused_not_a_shop',
-  inside_shop: 'shop.refused_inside_shop',
-}
 
 const read = <T>({ args }: CommandContext, name: string, schema: z.ZodType<T>, otherwise: T): T => {
   const text = args.text(name)
@@ -52,7 +42,7 @@ export const init: Command = {
     if (folder === undefined) throw new WrongUsage('--shop')
     const verdict = judgeFolder(folder)
     if (verdict.holdsShop) throw new Refused(`${verdict.folder}: ${t('cli.shop_exists')}`)
-    if (verdict.refusal) throw new Refused(`${verdict.folder}: ${t(REFUSALS[verdict.refusal])}`)
+    if (verdict.refusal) throw new Refused(`${verdict.folder}: ${t(FOLDER_REFUSALS[verdict.refusal])}`)
     if (!args.flag('dry-run')) {
       const made = createShop(verdict.folder, seed, access.deps)
       if (!made.ok) throw new Refused(`${verdict.folder}: ${t('start.busy')}`)
