@@ -8,6 +8,7 @@ import { casesPage } from './pages/cases-page.ts'
 import { answerSaveDialog, paperDialog } from './pages/paper-dialog.ts'
 
 const t = createTranslator('hy')
+const PHONE = /\d{3} \d\d-\d\d-\d\d/
 
 const openCases = async () => {
   const { userData } = await makeShopMorning({ past: bootsOfAnahit })
@@ -60,8 +61,12 @@ test('with nothing chosen Ctrl+P prints what the filter shows, and says so where
   await page.press('Control+p')
   await expect(paper.pages).not.toHaveCount(0)
   await expect(paper.dialog).toContainText(t('plural.case', { n: shown }))
+  await expect(paper.pages.getByText(PHONE)).not.toHaveCount(0)
+  await paper.phones.uncheck()
+  await expect(paper.pages.getByText(PHONE)).toHaveCount(0)
   const path = await saveAs(launched, 'open.pdf')
   const sheets = pagesOfPdf(path)
+  expect(sheets.join('')).not.toMatch(PHONE)
   expect(sheets).toHaveLength(Math.max(1, sizeOfPdf(path).pages))
   expect(sheets.join('\n').match(/^\d+ +2026-\d{5}/gm)).toHaveLength(shown)
 

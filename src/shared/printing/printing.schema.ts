@@ -72,6 +72,8 @@ export type FollowUpListDocument = z.infer<typeof FollowUpListDocument>
 export const CaseSelection = z.object({
   filter: TicketFilter,
   ids: z.array(TicketId).min(1).max(MOST_ROWS).nullish(),
+  /** Paper lies about: who only needs the cases leaves the numbers of people out. */
+  phones: z.boolean().default(true),
 })
 export type CaseSelection = z.infer<typeof CaseSelection>
 

@@ -14,6 +14,7 @@ export const paperDialog = (window: Page) => {
     print: dialog.getByRole('button', { name: t('btn.print') }),
     savePdf: dialog.getByRole('button', { name: t('btn.save_pdf') }),
     problem: dialog.getByRole('alert'),
+    phones: dialog.getByLabel(t('print.with_phones')),
     days: dialog.getByLabel(t('print.days')),
     queue: window.getByRole('button', { name: t('print.in_queue', { n: 1 }) }),
     toast: (text: string): Locator => window.getByRole('status').filter({ hasText: text }),

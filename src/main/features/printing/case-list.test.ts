@@ -13,10 +13,10 @@ beforeEach(() => {
 })
 afterEach(() => shop.close())
 
-type Chosen = { filter?: Partial<TicketFilter>; ids?: CaseSelection['ids'] }
+type Chosen = { filter?: Partial<TicketFilter> } & Partial<Pick<CaseSelection, 'ids' | 'phones'>>
 
-const list = async ({ filter = {}, ids }: Chosen = {}): Promise<CaseListDocument> => {
-  const source = { what: 'cases', filter: TicketFilter.parse(filter), ids } as const
+const list = async ({ filter = {}, ids, phones = true }: Chosen = {}): Promise<CaseListDocument> => {
+  const source = { what: 'cases', filter: TicketFilter.parse(filter), ids, phones } as const
   const document = expectOk(await shop.printing.document(shop.clerk.actor, source))
   if (document.kind !== 'case_list') throw new Error(document.kind)
   return document
@@ -59,6 +59,13 @@ test('a case without a promise or a person says so; a closed one needs none', as
     { number: open.number, name: 'Անանուն հաճախորդ', phone: '', due: 'Խոստում չկա', promise: '' },
     { number: closed.number, due: '', promise: '' },
   ])
+})
+
+test('without phones no number of a person stands on the paper, also not as the name of one who gave none', async () => {
+  shop.addPromise({ name: 'Անահիտ', phone: '091 23-45-67' })
+  shop.addPromise({ phone: '091 23-45-68' })
+
+  expect(JSON.stringify(await list({ phones: false }))).not.toMatch(/09123456|091 23-45/)
 })
 
 test('the promise in force is the next one, also of several', async () => {
@@ -110,7 +117,7 @@ test('chosen cases come in the order of the screen, whatever the filter says now
 
 test('an empty view is a document too: it says so, and no printer is asked for it', async () => {
   expect(await list({ filter: { view: 'late' } })).toMatchObject({ rows: [], nothing: 'Այս ցուցակում դիմում չկա' })
-  const selection = { filter: TicketFilter.parse({ view: 'late' }) }
+  const selection = { filter: TicketFilter.parse({ view: 'late' }), phones: true }
 
   expect(await shop.printing.printCases(shop.clerk.actor, selection)).toMatchObject({
     error: { code: 'NOTHING_TO_PRINT' },
@@ -122,7 +129,9 @@ test('it goes to the printer of lists, and is no list of promises to key in', as
   expectOk(shop.services.settings.update(shop.owner.actor, { listPrinter: 'Canon', slipCopies: 3 }))
   const { id } = shop.addPromise({ name: 'Անահիտ', on: '2026-05-14' })
 
-  const job = expectOk(await shop.printing.printCases(shop.clerk.actor, { filter: TicketFilter.parse({}), ids: [id] }))
+  const job = expectOk(
+    await shop.printing.printCases(shop.clerk.actor, { filter: TicketFilter.parse({}), ids: [id], phones: true }),
+  )
 
   expect(job).toMatchObject({ status: 'printed', kind: 'case_list', title: 'Դիմումների ցուցակ. Ընտրված է՝ 1' })
   expect(shop.printed).toMatchObject([{ deviceName: 'Canon', copies: 1, document: { kind: 'case_list' } }])
@@ -140,7 +149,7 @@ test('more than 2 000 cases are asked about first', async () => {
        FROM ticket, n`,
     )
   })
-  const selection = { filter: TicketFilter.parse({}) }
+  const selection = { filter: TicketFilter.parse({}), phones: true }
 
   expect(await shop.printing.printCases(shop.clerk.actor, selection)).toEqual({
     ok: false,

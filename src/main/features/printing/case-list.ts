@@ -14,6 +14,8 @@ import type { TicketListItem } from '#shared/tickets/tickets.schema.ts'
 
 export type CaseListFacts = {
   tickets: readonly TicketListItem[]
+  /** Whether numbers of people stand there. */
+  phones: boolean
   /** The one in force. */
   promiseOf: (ticket: TicketListItem) => FollowUp | undefined
   /** In words; undefined where cases were chosen one by one. */
@@ -35,14 +37,14 @@ const dueOf = (promise: FollowUp, { t, format, now }: Writing): string => {
 }
 
 const toRow = (ticket: TicketListItem, position: number, writing: Writing): CaseListRow => {
-  const { t, format, settings, promiseOf } = writing
+  const { t, format, settings, promiseOf, phones } = writing
   const { customer, assignee, status } = ticket
   const promise = promiseOf(ticket)
   return {
     position,
     number: ticket.number,
     taken: [format.day(ticket.createdAt, 'shortest'), assignee?.name].filter(Boolean).join(', '),
-    phone: customer?.phone ? format.phone(customer.phone) : '',
+    phone: phones && customer?.phone ? format.phone(customer.phone) : '',
     name: customer ? customer.name : t('entity.walk_in'),
     about: ticket.title,
     status: t(STATUSES[status]),

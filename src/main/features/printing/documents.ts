@@ -113,7 +113,11 @@ export const createDocuments = (deps: DocumentDeps) => {
     },
 
     /** Chosen cases that are gone since are left out. */
-    caseList: (actor: Actor, { filter, ids }: CaseSelection, confirmed = false): Result<CaseListDocument, ManyRows> => {
+    caseList: (
+      actor: Actor,
+      { filter, ids, phones }: CaseSelection,
+      confirmed = false,
+    ): Result<CaseListDocument, ManyRows> => {
       const rows = rowsWithin(confirmed, (most): TicketListItem[] => {
         if (!ids) return rowsUpTo(most, (cursor, limit) => tickets.list({ ...filter, cursor, limit }, actor.staffId))
         return ids.slice(0, most).flatMap((id) => {
@@ -127,6 +131,7 @@ export const createDocuments = (deps: DocumentDeps) => {
         caseListDocument({
           ...facts,
           tickets: rows.value,
+          phones,
           promiseOf: ({ id, dueOn }) => (dueOn ? promiseInForce(id) : undefined),
           filter: ids ? undefined : caseFilterWords(filter, { ...deps, ...facts }),
         }),

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Checkbox, Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { ORPCError } from '@orpc/client'
 import { useEffect, useRef, useState } from 'react'
@@ -88,6 +88,13 @@ const Body = ({ source: given, onClose }: Props) => {
               paper.forget()
               setSource({ what: 'follow_ups', ...selection })
             }}
+          />
+        )}
+        {source.what === 'cases' && (
+          <Checkbox
+            label={t('print.with_phones')}
+            checked={source.phones}
+            onChange={(event) => setSource({ ...source, phones: event.currentTarget.checked })}
           />
         )}
         <p className={classes.printer}>{t('print.on_printer', { name: printer || t('print.default_printer') })}</p>

@@ -10,7 +10,10 @@ const send = (source: PrintSource, confirmed: boolean): Promise<PrintJob> => {
   if (source.what === 'slip') return client.printing.printSlip({ ticketId: source.ticketId })
   if (source.what === 'test_strip') return client.printing.printTestStrip()
   if (source.what === 'job') return client.printing.retry({ id: source.jobId })
-  if (source.what === 'cases') return client.printing.printCases({ filter: source.filter, ids: source.ids, confirmed })
+  if (source.what === 'cases') {
+    const { what: _what, ...selection } = source
+    return client.printing.printCases({ ...selection, confirmed })
+  }
   const { what: _what, ...selection } = source
   return client.printing.printFollowUps({ ...selection, confirmed })
 }

@@ -123,7 +123,7 @@ export const CasesPage = () => {
     unchoose()
     changeFilter(part)
   }
-  const openPrint = () => setPrinting({ what: 'cases', filter, ids: chosen.size > 0 ? chosenIds : null })
+  const openPrint = () => setPrinting({ what: 'cases', filter, ids: chosen.size > 0 ? chosenIds : null, phones: true })
   const print = may('printing.printCases') ? openPrint : undefined
   const view = ownViewOf(filter, own)
   const mayKeep = may('ownViews.create') && (view !== undefined || isWorthSaving(filter))
