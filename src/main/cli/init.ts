@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { createShop } from '#main/app/create-shop.ts'
 import { judgeFolder } from '#main/platform/folder/judge-folder.ts'
+import { FOLDER_REFUSALS } from '#shared/i18n/words.ts'
 import { Locale } from '#shared/kernel/locales.ts'
 import { Currency } from '#shared/kernel/money.ts'
 import { FilledShortText } from '#shared/kernel/text.ts'
 import type { Command, CommandContext } from './command.ts'
-import { FOLDER_REFUSALS } from './opening-words.ts'
 import { Refused, WrongUsage } from './refusal.ts'
 
 const read = <T>({ args }: CommandContext, name: string, schema: z.ZodType<T>, otherwise: T): T => {

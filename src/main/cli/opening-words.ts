@@ -1,16 +1,5 @@
 import type { ReadShopError } from '#main/app/read-shop.ts'
-import type { MessageKey, Translate } from '#shared/i18n/translate.ts'
-import type { FolderRefusal } from '#shared/shop/shop.schema.ts'
-
-/** Why a folder can't hold a shop. */
-export const FOLDER_REFUSALS: Readonly<Record<FolderRefusal, MessageKey>> = {
-  cloud: 'shop.cloud',
-  network: 'shop.refused_network',
-  not_writable: 'shop.refused_not_writable',
-  not_empty: 'shop.refused_not_empty',
-  not_a_shop: 'shop.refused_not_a_shop',
-  inside_shop: 'shop.refused_inside_shop',
-}
+import type { Translate } from '#shared/i18n/translate.ts'
 
 /** Why the shop can't be opened, and what can be done. */
 export const openingSentence = (error: ReadShopError, folder: string, t: Translate): string => {

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { type RestoreError, restoreShop } from '#main/app/restore-shop.ts'
 import { verifyShop } from '#main/app/verify/verify-shop.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
+import { FOLDER_REFUSALS } from '#shared/i18n/words.ts'
 import type { Command } from './command.ts'
-import { FOLDER_REFUSALS } from './opening-words.ts'
 import { Refused, WrongUsage } from './refusal.ts'
 
 const sentenceOf = (error: RestoreError, snapshot: string, folder: string, t: Translate): string => {

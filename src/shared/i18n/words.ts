@@ -3,6 +3,7 @@ import type { CompensationKind, PaymentMethod } from '#shared/compensations/comp
 import type { Consent, ContactKind, PreferredChannel } from '#shared/customers/customers.schema.ts'
 import type { FollowUpKind, FollowUpState, FollowUpStatus } from '#shared/follow-ups/follow-ups.schema.ts'
 import type { TaxRegime } from '#shared/settings/settings.schema.ts'
+import type { FolderRefusal } from '#shared/shop/shop.schema.ts'
 import type { Role } from '#shared/staff/staff.schema.ts'
 import type { Channel, Priority, TicketKind, TicketStatus, TicketView } from '#shared/tickets/tickets.schema.ts'
 import type { MessageKey } from './translate.ts'
@@ -134,4 +135,14 @@ export const CONSENT_STATES: Words<Consent['state']> = {
   given: 'privacy.consent_given',
   refused: 'privacy.consent_refused',
   withdrawn: 'privacy.consent_withdrawn',
+}
+
+/** Why a folder can't hold the live file of a shop. */
+export const FOLDER_REFUSALS: Words<FolderRefusal> = {
+  cloud: 'shop.cloud',
+  network: 'shop.refused_network',
+  not_writable: 'shop.refused_not_writable',
+  not_empty: 'shop.refused_not_empty',
+  not_a_shop: 'shop.refused_not_a_shop',
+  inside_shop: 'shop.refused_inside_shop',
 }

@@ -2,10 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useT } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
-import { REFUSALS } from '#renderer/features/start/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ConfirmModal } from '#renderer/ui/ConfirmModal.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import { FOLDER_REFUSALS } from '#shared/i18n/words.ts'
 import type { ChosenFolder } from '#shared/shop/shop.schema.ts'
 import classes from './settings.module.css'
 
@@ -33,7 +33,7 @@ export const FolderPart = () => {
           {t('shop.move')}
         </ActButton>
       </div>
-      {chosen && refused && <ErrorNotice title={t(REFUSALS[refused])} more={chosen.folder} />}
+      {chosen && refused && <ErrorNotice title={t(FOLDER_REFUSALS[refused])} more={chosen.folder} />}
       {move.error && <ErrorNotice error={move.error} more={t('safe.data_untouched')} />}
       <p className={classes.hint}>{t('set.copies_lead')}</p>
       <ConfirmModal

@@ -3,8 +3,8 @@ import { useT } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { FieldError } from '#renderer/ui/ErrorNotice.tsx'
+import { FOLDER_REFUSALS } from '#shared/i18n/words.ts'
 import type { ChosenFolder } from '#shared/shop/shop.schema.ts'
-import { REFUSALS } from './refusals.ts'
 import classes from './StartFrame.module.css'
 
 type Props = { proposed: string; chosen: ChosenFolder | null; onChoose: (folder: ChosenFolder) => void }
@@ -32,7 +32,7 @@ export const FolderChoice = ({ proposed, chosen, onChoose }: Props) => {
         <FieldError>
           {chosen.folder}
           <br />
-          {t(REFUSALS[refused])}
+          {t(FOLDER_REFUSALS[refused])}
           {chosen.proposal && (
             <>
               <br />

@@ -6,8 +6,8 @@ import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
+import { FOLDER_REFUSALS } from '#shared/i18n/words.ts'
 import type { ChosenFolder, ShopStatus } from '#shared/shop/shop.schema.ts'
-import { REFUSALS } from './refusals.ts'
 import classes from './StartFrame.module.css'
 import { StartActs, StartFrame, StartPart } from './StartFrame.tsx'
 
@@ -82,7 +82,7 @@ export const ShopProblem = ({ status }: { status: Problem }) => {
       </StartPart>
       {refused && (
         <StartPart>
-          <ErrorNotice title={t(REFUSALS[refused.refusal ?? 'not_a_shop'])} more={refused.folder} />
+          <ErrorNotice title={t(FOLDER_REFUSALS[refused.refusal ?? 'not_a_shop'])} more={refused.folder} />
         </StartPart>
       )}
       {failed && (

@@ -1,2 +1,1 @@
-export { REFUSALS } from './refusals.ts'
 export { Start } from './Start.tsx'
