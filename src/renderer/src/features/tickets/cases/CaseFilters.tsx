@@ -35,7 +35,7 @@ export const CaseFilters = ({ filter, onChange, opened, onOpened }: Props) => {
     />
   )
   return (
-    <Popover opened={opened} onChange={onOpened} position="bottom-start" trapFocus returnFocus shadow="md" width={360}>
+    <Popover opened={opened} onChange={onOpened} position="bottom-start" trapFocus returnFocus shadow="md" width={460}>
       <Popover.Target>
         <ActButton
           scope="list"
@@ -49,7 +49,7 @@ export const CaseFilters = ({ filter, onChange, opened, onOpened }: Props) => {
         </ActButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('btn.filter')}>
-        <div className={classes.fields}>
+        <div className={classes.filterFields}>
           {choice(
             'status',
             TicketStatus.options.map((value) => ({ value, label: t(STATUSES[value]) })),

@@ -41,7 +41,7 @@ const SORTS: Readonly<Record<TicketFilter['sort'], MessageKey>> = {
   due: 'sort.due',
 }
 
-const COLUMNS = [82, 206, 240, 226, 146] as const
+const COLUMNS = [82, 206, 240, 214, 172] as const
 
 const Empty = ({ filter, onFilter }: { filter: TicketFilter; onFilter: (filter: TicketFilter) => void }) => {
   const { t } = useLanguage()
@@ -134,7 +134,8 @@ export const CasesPage = () => {
   return (
     <Page
       title={t('nav.cases')}
-      hint="cases"
+      // The acts with what is chosen need the room.
+      hint={chosen.size === 0 ? 'cases' : undefined}
       foot={
         chosen.size > 0 ? (
           <ChosenActs chosen={chosenIds} onPrint={openPrint} onDone={unchoose} />

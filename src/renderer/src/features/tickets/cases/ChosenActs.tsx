@@ -59,7 +59,7 @@ export const ChosenActs = ({ chosen, onPrint, onDone }: Props) => {
   }
 
   return (
-    <div className={classes.chosen}>
+    <div className={classes.chosen} data-acts>
       <strong>{t('plural.selected', { n: chosen.length })}</strong>
       {may('tickets.update') && (
         <Menu position="top-start" shadow="md">
