@@ -171,7 +171,7 @@ export const CasesPage = () => {
               hideLabel
               value={filter.sort}
               options={TicketFilter.shape.sort.unwrap().options.map((value) => ({ value, label: t(SORTS[value]) }))}
-              onChange={(sort) => setFilter({ ...filter, sort })}
+              onChange={(sort) => changeFilter({ sort })}
             />
             {mayKeep && <OwnViewForm filter={filter} view={view} opened={keeping} onOpened={setKeeping} />}
             {may('exporting.run') && (

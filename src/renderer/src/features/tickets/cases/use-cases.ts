@@ -7,7 +7,7 @@ import { TicketFilter } from '#shared/tickets/tickets.schema.ts'
 import { type FilterField, filterFrom, paramsOf, VIEWS, type ViewKey } from './case-filter.ts'
 
 /** Values as fields hold them; what does not fit is refused by the filter itself. */
-export type FilterPart = Partial<Record<FilterField, string | null>>
+export type FilterPart = Partial<Record<FilterField | 'sort', string | null>>
 
 /** The filter in the address. */
 export const useCaseFilter = () => {
