@@ -45,3 +45,34 @@ test('the accountant finds money and files, and no case to open', async () => {
   await expect(window.getByRole('dialog')).toHaveCount(0)
   await window.screenshot({ path: test.info().outputPath('accountant.png') })
 })
+
+test('the accountant reads a case, a person and the ledger, and is offered nothing that would be refused', async () => {
+  const { window } = await openAs('Գայանե')
+  await expect(window.getByRole('button', { name: t('result.reached') })).toHaveCount(0)
+  await window.keyboard.press('3')
+  await window.keyboard.press('Enter')
+  const promises = window.getByRole('region', { name: t('nav.promises'), exact: true })
+  await expect(promises).toContainText(t('case.kept_of', { kept: 0, all: 1 }))
+  await expect(window.getByRole('region', { name: t('case.composer') })).toHaveCount(0)
+  for (const act of ['result.done', 'promise.add', 'btn.add', 'case.change_customer', 'case.correct'] as const) {
+    await expect(window.getByRole('main').getByRole('button', { name: t(act), exact: true })).toHaveCount(0)
+  }
+  await window.screenshot({ path: test.info().outputPath('case.png') })
+
+  await window.keyboard.press('Alt+3')
+  await window.getByRole('heading', { level: 1, name: t('nav.customers') }).waitFor()
+  await expect(window.getByRole('button', { name: t('btn.new_customer') })).toHaveCount(0)
+  await window.getByRole('option').first().focus()
+  await window.keyboard.press('Enter')
+  await window.getByRole('region', { name: t('customer.facts') }).waitFor()
+  await window.keyboard.press('n')
+  await window.keyboard.press('e')
+  await expect(window.getByRole('button', { name: t('entity.note'), exact: true })).toHaveCount(0)
+  await expect(window.getByRole('textbox')).toHaveCount(0)
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+
+  await window.keyboard.press('Alt+4')
+  await window.getByRole('listbox', { name: t('money.ledger') }).waitFor()
+  await window.keyboard.press('r')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+})

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { focusOpener, opens } from '#renderer/app/inline-form.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { COMPENSATION_KINDS, PAYMENT_METHODS } from '#renderer/app/words.ts'
 import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
@@ -18,9 +19,9 @@ import classes from './CaseMoney.module.css'
 import { CompensationForm } from './CompensationForm.tsx'
 import { ReverseQuestion } from './ReverseQuestion.tsx'
 
-type LineProps = { entry: Compensation; onReverse: () => void }
+type LineProps = { entry: Compensation; mayReverse: boolean; onReverse: () => void }
 
-const Line = ({ entry, onReverse }: LineProps) => {
+const Line = ({ entry, mayReverse, onReverse }: LineProps) => {
   const { t, format } = useLanguage()
   const { kind, method, amount, number, reverses, reversedBy } = entry
   return (
@@ -32,7 +33,7 @@ const Line = ({ entry, onReverse }: LineProps) => {
       <span className={classes.small}>
         {[number, t(PAYMENT_METHODS[method]), format.date(entry.bookedOn, 'shortest')].join(' · ')}
       </span>
-      {!reverses && !reversedBy && (
+      {mayReverse && !reverses && !reversedBy && (
         <ActButton
           size="small"
           look="quiet"
@@ -56,6 +57,7 @@ export const CaseMoney = ({ ticket, adding, onAdding }: Props) => {
   const { data: entries, error } = useQuery(
     rpc.compensations.listOfTicket.queryOptions({ input: { ticketId: ticket.id } }),
   )
+  const may = useMay()
   const [reversing, setReversing] = useState<Compensation>()
   useLeftOpen('reversal', ticket.id, ({ of }) => setReversing(entries?.find(({ id }) => id === of)), {
     onlyAsked: true,
@@ -66,7 +68,8 @@ export const CaseMoney = ({ ticket, adding, onAdding }: Props) => {
       title={t('money.amount')}
       busy={adding}
       act={
-        !adding && (
+        !adding &&
+        may('compensations.create') && (
           <LinkButton scope="case" act="money" {...opens('money')} onClick={() => onAdding(true)}>
             {t('btn.add')}
           </LinkButton>
@@ -78,7 +81,12 @@ export const CaseMoney = ({ ticket, adding, onAdding }: Props) => {
         <>
           <ul className={classes.list}>
             {entries.map((entry) => (
-              <Line key={entry.id} entry={entry} onReverse={() => setReversing(entry)} />
+              <Line
+                key={entry.id}
+                entry={entry}
+                mayReverse={may('compensations.reverse')}
+                onReverse={() => setReversing(entry)}
+              />
             ))}
           </ul>
           <p className={classes.total}>

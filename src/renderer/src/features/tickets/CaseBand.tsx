@@ -6,6 +6,7 @@ import { errorSentence } from '#renderer/app/errors.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { LaterBlank, type OutcomeKind, PromiseAsk, useOutcomes } from '#renderer/features/follow-ups/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { DueMark } from '#renderer/ui/DueMark.tsx'
@@ -50,13 +51,18 @@ const Due = ({ promise }: { promise: FollowUp }) => {
 
 const InForce = ({ promise }: { promise: FollowUp }) => {
   const { t, locale } = useLanguage()
+  const maySettle = useMay()('followUps.reached')
   const [asking, setAsking] = useState(false)
   const { failure, record } = useOutcomes(() => {})
   const act = (outcome: OutcomeKind) => () => {
     if (outcome === 'later') setAsking(true)
     else void record(outcome, promise)
   }
-  useKeys('case', { reached: act('reached'), noAnswer: act('noAnswer'), done: act('done'), later: act('later') })
+  useKeys(
+    'case',
+    { reached: act('reached'), noAnswer: act('noAnswer'), done: act('done'), later: act('later') },
+    { enabled: maySettle },
+  )
   useKeys('everywhere', { back: () => setAsking(false) }, { enabled: asking })
 
   const button = (name: OutcomeKind, label: string) => (
@@ -76,7 +82,7 @@ const InForce = ({ promise }: { promise: FollowUp }) => {
         </>
       }
       acts={
-        asking ? (
+        !maySettle ? undefined : asking ? (
           <div className={classes.later}>
             <span>{t('case.later_till')}</span>
             <LaterBlank
@@ -103,6 +109,7 @@ const InForce = ({ promise }: { promise: FollowUp }) => {
 const Closed = ({ ticket }: { ticket: Ticket }) => {
   const { t, format } = useLanguage()
   const show = useShowTicket()
+  const may = useMay()
   const reopen = useMutation(rpc.tickets.changeStatus.mutationOptions({ onSuccess: show }))
   return (
     <PromiseBand
@@ -116,13 +123,15 @@ const Closed = ({ ticket }: { ticket: Ticket }) => {
         </>
       }
       acts={
-        <ActButton
-          icon={<IconRotateClockwise size={18} stroke={1.75} aria-hidden />}
-          disabled={reopen.isPending}
-          onClick={() => reopen.mutate({ id: ticket.id, status: 'in_progress' })}
-        >
-          {t('btn.reopen')}
-        </ActButton>
+        may('tickets.changeStatus') && (
+          <ActButton
+            icon={<IconRotateClockwise size={18} stroke={1.75} aria-hidden />}
+            disabled={reopen.isPending}
+            onClick={() => reopen.mutate({ id: ticket.id, status: 'in_progress' })}
+          >
+            {t('btn.reopen')}
+          </ActButton>
+        )
       }
     />
   )
@@ -139,9 +148,13 @@ type Props = {
 
 /** The one thing on a case that nobody may miss; a case without a promise asks for one, in the same place. */
 export const CaseBand = ({ ticket, promise, ready, adding, onAdding }: Props) => {
+  const { t } = useLanguage()
+  const may = useMay()
   if (!ready) return <div className={classes.waiting} />
   if (promise && !adding) return <InForce promise={promise} />
   if (ticket.status === 'closed') return <Closed ticket={ticket} />
+  if (!may('followUps.create'))
+    return <PromiseBand head={t('nav.promises')} what={t('status.no_promise')} state="none" />
   return (
     <PromiseAsk
       ticketId={ticket.id}

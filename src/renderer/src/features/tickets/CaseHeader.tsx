@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { useToday } from '#renderer/app/clock.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { CHANNELS } from '#renderer/app/words.ts'
 import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
@@ -32,6 +33,7 @@ const Person = ({ customer }: Pick<Ticket, 'customer'>) => {
 export const CaseHeader = ({ ticket }: { ticket: Ticket }) => {
   const { t, format, timeZone } = useLanguage()
   const today = useToday()
+  const mayChange = useMay()('tickets.setCustomer')
   const [choosing, setChoosing] = useState(false)
   useLeftOpen('person', ticket.id, () => setChoosing(true), { onlyAsked: true })
   const days = diffDays(localDateOf(ticket.createdAt, timeZone), today)
@@ -39,13 +41,14 @@ export const CaseHeader = ({ ticket }: { ticket: Ticket }) => {
   return (
     <div className={classes.header}>
       <Person customer={ticket.customer} />
-      {ticket.customer ? (
+      {mayChange && ticket.customer && (
         <Tooltip label={label}>
           <ActButton size="small" look="quiet" aria-label={label} onClick={() => setChoosing(true)}>
             <IconUserEdit size={18} stroke={1.75} aria-hidden />
           </ActButton>
         </Tooltip>
-      ) : (
+      )}
+      {mayChange && !ticket.customer && (
         <ActButton size="small" onClick={() => setChoosing(true)}>
           {label}
         </ActButton>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { leaveFieldOr } from '#renderer/app/leave-field.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { CaseMoney } from '#renderer/features/compensations/public.tsx'
 import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { KeptFocus } from '#renderer/ui/KeptFocus.tsx'
@@ -20,6 +21,7 @@ import { useCasePromises } from './tickets.queries.ts'
 
 export const CaseView = ({ ticket }: { ticket: Ticket }) => {
   const navigate = useNavigate()
+  const may = useMay()
   const composer = useRef<ComposerHandle>(null)
   const { promises } = useCasePromises(ticket.id)
   /** The promise that the band shows; that in force until another is chosen. */
@@ -30,7 +32,10 @@ export const CaseView = ({ ticket }: { ticket: Ticket }) => {
   const inForce = shown ?? promises?.find(({ status }) => status === 'open')
 
   useLeftOpen('promise', ticket.id, () => setPromising(true))
-  useKeys('case', { note: () => composer.current?.note(), money: () => setAddingMoney(true) })
+  useKeys('case', {
+    note: may('tickets.write') ? () => composer.current?.note() : undefined,
+    money: may('compensations.create') ? () => setAddingMoney(true) : undefined,
+  })
   useKeys('everywhere', { back: leaveFieldOr(() => void navigate(-1)) })
 
   return (
@@ -48,7 +53,7 @@ export const CaseView = ({ ticket }: { ticket: Ticket }) => {
           />
         </KeptFocus>
         <CaseTimeline ticketId={ticket.id} promises={promises ?? []} />
-        <Composer ref={composer} ticket={ticket} promises={promises ?? []} />
+        {may('tickets.write') && <Composer ref={composer} ticket={ticket} promises={promises ?? []} />}
       </div>
       <div className={classes.side}>
         <PromisesBlock

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useToday } from '#renderer/app/clock.ts'
 import { opens } from '#renderer/app/inline-form.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { PROMISE_STATES } from '#renderer/app/words.ts'
 import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { EventIcon, factWords, isWritten, type TimelineRow, writtenAs } from '#renderer/features/timeline/public.tsx'
@@ -47,7 +48,8 @@ export const TimelineItem = ({ ticketId, row, promises }: Props) => {
   const written = isWritten(entry.kind)
   const made = entry.kind === 'promise_made' && promises.find(({ id }) => id === entry.details.followUpId)
   useLeftOpen('correction', ticketId, ({ of }) => setCorrecting(of === latest.id), { enabled: written })
-  const canCorrect = written && text !== '' && latest.correctedBy === null
+  const may = useMay()
+  const canCorrect = may('tickets.correct') && written && text !== '' && latest.correctedBy === null
 
   return (
     <li className={classes.item}>

@@ -1,5 +1,6 @@
 import { ariaKey, keyOf } from '#renderer/app/keyboard/key-map.ts'
 import { useT } from '#renderer/app/language.tsx'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { LaterBlank } from '#renderer/features/follow-ups/public.tsx'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
@@ -26,6 +27,7 @@ type Props = {
 
 export const PanelActs = ({ onAct, asking, onAsk, onLater }: Props) => {
   const t = useT()
+  const maySettle = useMay()('followUps.reached')
   const line = (act: Simple) => (
     <button
       key={act}
@@ -38,6 +40,7 @@ export const PanelActs = ({ onAct, asking, onAsk, onLater }: Props) => {
       {t(LABELS[act])}
     </button>
   )
+  if (!maySettle) return <div className={classes.acts}>{line('open')}</div>
   return (
     <div className={classes.acts}>
       {(['reached', 'noAnswer', 'done'] as const).map(line)}

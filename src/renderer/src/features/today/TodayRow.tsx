@@ -1,6 +1,7 @@
 import { IconCheck, IconClockPlus, IconPhoneCheck, IconPhoneX, type TablerIcon } from '@tabler/icons-react'
 import { keyOf } from '#renderer/app/keyboard/key-map.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { useMay } from '#renderer/app/shop-context.ts'
 import type { OutcomeKind } from '#renderer/features/follow-ups/public.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { DueMark } from '#renderer/ui/DueMark.tsx'
@@ -34,6 +35,7 @@ type Props = { followUp: FollowUp; due: DueCell; active: boolean; narrow: boolea
 export const TodayRow = ({ followUp, due, active, narrow }: Props) => {
   const { t, format, locale } = useLanguage()
   const { customer, noAnswerCount, ticket } = followUp
+  const acts = useMay()('followUps.reached') ? ACTS : []
   return (
     <>
       <div className={classes.row}>
@@ -55,7 +57,7 @@ export const TodayRow = ({ followUp, due, active, narrow }: Props) => {
           </span>
           {active && !narrow ? (
             <span className={classes.caps}>
-              {ACTS.map(({ act, label }) => (
+              {acts.map(({ act, label }) => (
                 <span key={act} data-act={act} title={t(label)}>
                   <KeyCap>{keyOf('today', act).cap}</KeyCap>
                 </span>
@@ -63,7 +65,7 @@ export const TodayRow = ({ followUp, due, active, narrow }: Props) => {
             </span>
           ) : (
             <span className={classes.acts}>
-              {ACTS.map(({ act, label, Icon }) => (
+              {acts.map(({ act, label, Icon }) => (
                 <span key={act} data-act={act} title={t(label)} className={classes.act}>
                   <Icon size={16} stroke={1.75} />
                 </span>
@@ -75,7 +77,7 @@ export const TodayRow = ({ followUp, due, active, narrow }: Props) => {
       </div>
       {active && narrow && (
         <div className={classes.below}>
-          {ACTS.map(({ act, label }) => (
+          {acts.map(({ act, label }) => (
             <span key={act} data-act={act} className={classes.button}>
               <KeyCap>{keyOf('today', act).cap}</KeyCap>
               {t(label)}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useDesk } from '#renderer/app/desk.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { type OutcomeKind, useOutcomes } from '#renderer/features/follow-ups/public.tsx'
 import type { RowListHandle } from '#renderer/ui/RowList.tsx'
 import { rowAfter } from '#renderer/ui/row-steps.ts'
@@ -15,6 +16,7 @@ import { useLastPrintedList, usePrintedRows } from './use-printed-list.ts'
 export const useTodayList = () => {
   const navigate = useNavigate()
   const { covered } = useDesk()
+  const maySettle = useMay()('followUps.reached')
   const list = useRef<RowListHandle>(null)
   const [activeId, setActiveId] = useState<string>()
   /** The blank for «later» is open on the focused row. */
@@ -58,7 +60,7 @@ export const useTodayList = () => {
     const followUp = rows.find((row) => row.id === id)
     if (!followUp) return
     if (name === 'open') void navigate(`/cases/${followUp.ticket.id}`)
-    else if (followUp.status !== 'open') return
+    else if (!maySettle || followUp.status !== 'open') return
     else if (name === 'reached' || name === 'noAnswer' || name === 'done') settle(name, followUp)
     else if (name === 'later') {
       setActiveId(followUp.id)

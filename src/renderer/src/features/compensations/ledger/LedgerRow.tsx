@@ -2,6 +2,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { keyOf } from '#renderer/app/keyboard/key-map.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { personName } from '#renderer/app/person-name.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { PAYMENT_METHODS } from '#renderer/app/words.ts'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
@@ -39,6 +40,7 @@ export const LedgerRow = ({ entry, words: { t, format, today }, active }: Props)
   const sameYear = bookedOn.slice(0, 4) === today.slice(0, 4)
   const person = personName(entry, t, format)
   const kind = kindText(entry, t)
+  const mayReverse = useMay()('compensations.reverse')
   return (
     <div className={classNames(classes.columns, classes.row)}>
       <span className={classNames('kh-figures', !sameYear && classes.small)}>
@@ -54,7 +56,7 @@ export const LedgerRow = ({ entry, words: { t, format, today }, active }: Props)
         <span className={classNames('kh-cut', reverses && classes.small)} title={kind}>
           {kind}
         </span>
-        {canReverse(entry) && (
+        {mayReverse && canReverse(entry) && (
           <span data-act="reverse" title={t('btn.reverse')} className={active ? classes.cap : classes.act}>
             {active ? <KeyCap>{keyOf('money', 'reverse').cap}</KeyCap> : <IconArrowBackUp size={16} stroke={1.75} />}
           </span>

@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/app/desk.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { Page } from '#renderer/app/Page.tsx'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { RowList, type RowListHandle } from '#renderer/ui/RowList.tsx'
@@ -35,6 +36,7 @@ export const MoneyPage = () => {
   const navigate = useNavigate()
   const location = useLocation()
   const { covered } = useDesk()
+  const mayReverse = useMay()('compensations.reverse')
   const narrow = useMediaQuery('(max-width: 1099px)') ?? false
   const { today, view, setView } = useLedgerView()
   const { entries, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } =
@@ -65,10 +67,10 @@ export const MoneyPage = () => {
   }
   const reverse = (id: string | undefined) => {
     const entry = rows.find((row) => row.id === id)
-    if (entry && canReverse(entry)) setReversing(entry)
+    if (entry && mayReverse && canReverse(entry)) setReversing(entry)
   }
   useKeys('money', {
-    reverse: active && canReverse(active) ? () => reverse(active.id) : undefined,
+    reverse: mayReverse && active && canReverse(active) ? () => reverse(active.id) : undefined,
     filter: () => {
       period.current?.focus()
       setPeriodOpened(true)
@@ -77,7 +79,12 @@ export const MoneyPage = () => {
   })
 
   return (
-    <Page title={t('nav.money')} subtitle={subtitleOf(view, words)} hint={active && 'money'} footless>
+    <Page
+      title={t('nav.money')}
+      subtitle={subtitleOf(view, words)}
+      hint={active && mayReverse ? 'money' : undefined}
+      footless
+    >
       <div className={classes.page}>
         {!narrow && (
           <MonthsSide

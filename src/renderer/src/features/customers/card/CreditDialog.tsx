@@ -7,6 +7,7 @@ import { opens } from '#renderer/app/inline-form.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
@@ -25,9 +26,9 @@ const KINDS: Readonly<Record<StoreCreditEntry['kind'], MessageKey>> = {
   reverse: 'credit.reversed',
 }
 
-type LineProps = { entry: StoreCreditEntry; busy: boolean; onReverse: () => void }
+type LineProps = { entry: StoreCreditEntry; busy: boolean; mayReverse: boolean; onReverse: () => void }
 
-const Line = ({ entry, busy, onReverse }: LineProps) => {
+const Line = ({ entry, busy, mayReverse, onReverse }: LineProps) => {
   const { t, format } = useLanguage()
   const { kind, change, balanceAfter, receiptNumber, compensation, reversed, bookedOn, createdBy } = entry
   const proof = [receiptNumber && t('event.receipt', { number: receiptNumber }), createdBy.name]
@@ -46,7 +47,7 @@ const Line = ({ entry, busy, onReverse }: LineProps) => {
       <td className={classes.amount}>{format.amount(change)}</td>
       <td className={classes.amount}>{format.amount(balanceAfter)}</td>
       <td className={classes.act}>
-        {kind === 'redeem' && !reversed && (
+        {mayReverse && kind === 'redeem' && !reversed && (
           <ActButton
             size="small"
             look="quiet"
@@ -66,6 +67,7 @@ const Line = ({ entry, busy, onReverse }: LineProps) => {
 const Ledger = ({ customer, onClose }: { customer: Customer; onClose: () => void }) => {
   const { t, format } = useLanguage()
   const toasts = useToasts()
+  const may = useMay()
   const [redeeming, setRedeeming] = useState(false)
   useLeftOpen('redeem', customer.id, () => setRedeeming(true))
   const query = useInfiniteQuery(
@@ -86,7 +88,7 @@ const Ledger = ({ customer, onClose }: { customer: Customer; onClose: () => void
     <div className={classes.body}>
       <p className={classes.balance}>
         {t('money.balance')} <strong>{format.money(customer.storeCredit)}</strong>
-        {customer.storeCredit > 0 && !redeeming && (
+        {customer.storeCredit > 0 && !redeeming && may('compensations.redeemCredit') && (
           <ActButton size="small" {...opens('redeem')} onClick={() => setRedeeming(true)} data-autofocus>
             {t('newcase.redeem')}
           </ActButton>
@@ -116,6 +118,7 @@ const Ledger = ({ customer, onClose }: { customer: Customer; onClose: () => void
                 key={entry.id}
                 entry={entry}
                 busy={reverse.isPending}
+                mayReverse={may('compensations.reverseCredit')}
                 onReverse={() => reverse.mutate({ id: entry.id })}
               />
             ))}

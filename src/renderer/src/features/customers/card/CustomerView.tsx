@@ -4,6 +4,7 @@ import { opens } from '#renderer/app/inline-form.ts'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useT } from '#renderer/app/language.tsx'
 import { leaveFieldOr } from '#renderer/app/leave-field.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import type { Customer } from '#shared/customers/customers.schema.ts'
@@ -26,6 +27,7 @@ const FILTERS: readonly { only: Only; label: MessageKey }[] = [
 export const CustomerView = ({ customer }: { customer: Customer }) => {
   const t = useT()
   const navigate = useNavigate()
+  const may = useMay()
   const [params, setParams] = useSearchParams()
   const [noting, setNoting] = useState(false)
   const [credit, setCredit] = useState(false)
@@ -41,7 +43,11 @@ export const CustomerView = ({ customer }: { customer: Customer }) => {
   const edit = () => put('form', '')
   useLeftOpen('note', customer.id, () => setNoting(true))
   useLeftOpen('redeem', customer.id, () => setCredit(true), { onlyAsked: true })
-  useKeys('customer', { note: () => setNoting(true), edit, credit: () => setCredit(true) })
+  useKeys('customer', {
+    note: may('customers.addNote') ? () => setNoting(true) : undefined,
+    edit: may('customers.update') ? edit : undefined,
+    credit: () => setCredit(true),
+  })
   useKeys('everywhere', { back: leaveFieldOr(() => void navigate(-1)) })
 
   return (
@@ -61,12 +67,16 @@ export const CustomerView = ({ customer }: { customer: Customer }) => {
             </button>
           ))}
         </nav>
-        <ActButton scope="customer" act="note" size="small" {...opens('note')} onClick={() => setNoting(true)}>
-          {t('entity.note')}
-        </ActButton>
-        <ActButton scope="customer" act="edit" size="small" onClick={edit}>
-          {t('btn.edit')}
-        </ActButton>
+        {may('customers.addNote') && (
+          <ActButton scope="customer" act="note" size="small" {...opens('note')} onClick={() => setNoting(true)}>
+            {t('entity.note')}
+          </ActButton>
+        )}
+        {may('customers.update') && (
+          <ActButton scope="customer" act="edit" size="small" onClick={edit}>
+            {t('btn.edit')}
+          </ActButton>
+        )}
       </div>
       {noting && <NoteForm customerId={customer.id} onDone={() => setNoting(false)} />}
       <CustomerTimeline customerId={customer.id} only={only} />

@@ -12,6 +12,7 @@ import { useLanguage } from '#renderer/app/language.tsx'
 import { leaveFieldOr } from '#renderer/app/leave-field.ts'
 import { KeyHint, Page } from '#renderer/app/Page.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -58,6 +59,7 @@ export const CustomersPage = () => {
   const { t, format, timeZone } = useLanguage()
   const today = useToday()
   const navigate = useNavigate()
+  const mayCreate = useMay()('customers.create')
   const location = useLocation()
   const [params, setParams] = useSearchParams()
   const narrow = useMediaQuery('(max-width: 1099px)') ?? false
@@ -97,7 +99,7 @@ export const CustomersPage = () => {
     setParams(next, { replace: true })
   }
   useKeys('list', { filter: () => field.current?.focus() })
-  useKeys('customers', { create: () => form(true) })
+  useKeys('customers', { create: () => form(true) }, { enabled: mayCreate })
   useKeys('everywhere', { back: searching ? leaveFieldOr(() => setQuery('')) : undefined })
 
   return (
@@ -156,16 +158,18 @@ export const CustomersPage = () => {
               />
             </>
           )}
-          <ActButton
-            scope="customers"
-            act="create"
-            size="small"
-            className={classes.create}
-            icon={<IconPlus size={16} stroke={1.75} aria-hidden />}
-            onClick={() => form(true)}
-          >
-            {t('btn.new_customer')}
-          </ActButton>
+          {mayCreate && (
+            <ActButton
+              scope="customers"
+              act="create"
+              size="small"
+              className={classes.create}
+              icon={<IconPlus size={16} stroke={1.75} aria-hidden />}
+              onClick={() => form(true)}
+            >
+              {t('btn.new_customer')}
+            </ActButton>
+          )}
         </div>
         <div className={classes.thead}>
           <CustomerHead narrow={narrow} />
@@ -183,9 +187,11 @@ export const CustomersPage = () => {
               title={t(searching ? 'empty.search' : shown === 'all' ? 'empty.customers' : 'empty.list')}
               next={t(searching ? 'empty.search_hint' : 'customers.empty_next')}
               act={
-                <ActButton scope="customers" act="create" onClick={() => form(true)}>
-                  {t('btn.new_customer')}
-                </ActButton>
+                mayCreate && (
+                  <ActButton scope="customers" act="create" onClick={() => form(true)}>
+                    {t('btn.new_customer')}
+                  </ActButton>
+                )
               }
             />
           )}

@@ -3,6 +3,7 @@ import { errorSentence } from '#renderer/app/errors.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { useReasons } from '#renderer/app/reasons.ts'
 import { rpc } from '#renderer/app/rpc.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { CHANNELS, KINDS, PRIORITIES } from '#renderer/app/words.ts'
 import { FieldError } from '#renderer/ui/ErrorNotice.tsx'
 import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
@@ -15,6 +16,7 @@ import classes from './side.module.css'
 /** Kind, reason, channel, priority and who is responsible, changed where they stand. */
 export const FactsBlock = ({ ticket }: { ticket: Ticket }) => {
   const { t, format } = useLanguage()
+  const mayEdit = useMay()('tickets.update')
   const { save, error, busy } = useTicketEdit(ticket)
   const { data: staff = [] } = useQuery(rpc.staff.list.queryOptions())
   const { reasons, nameOf } = useReasons()
@@ -25,7 +27,7 @@ export const FactsBlock = ({ ticket }: { ticket: Ticket }) => {
       <QuietChoice
         label={t('reason.title')}
         value={reasonId ?? ''}
-        disabled={busy}
+        disabled={busy || !mayEdit}
         options={[
           { value: '', label: t('case.no_reason') },
           ...reasons
@@ -39,7 +41,7 @@ export const FactsBlock = ({ ticket }: { ticket: Ticket }) => {
       <QuietChoice
         label={t('field.assignee')}
         value={assigneeId ?? ''}
-        disabled={busy}
+        disabled={busy || !mayEdit}
         options={[
           { value: '', label: t('status.unassigned') },
           ...staff
@@ -53,21 +55,21 @@ export const FactsBlock = ({ ticket }: { ticket: Ticket }) => {
       <QuietChoice
         label={t('field.priority')}
         value={priority}
-        disabled={busy}
+        disabled={busy || !mayEdit}
         options={Priority.options.map((value) => ({ value, label: t(PRIORITIES[value]) }))}
         onChange={(chosen) => void save({ patch: { priority: chosen } }, { patch: { priority } })}
       />
       <QuietChoice
         label={t('field.kind')}
         value={kind}
-        disabled={busy}
+        disabled={busy || !mayEdit}
         options={TicketKind.options.map((value) => ({ value, label: t(KINDS[value]) }))}
         onChange={(chosen) => void save({ patch: { kind: chosen } }, { patch: { kind } })}
       />
       <QuietChoice
         label={t('field.channel')}
         value={channel}
-        disabled={busy}
+        disabled={busy || !mayEdit}
         options={Channel.options.map((value) => ({ value, label: t(CHANNELS[value]) }))}
         onChange={(chosen) => void save({ patch: { channel: chosen } }, { patch: { channel } })}
       />

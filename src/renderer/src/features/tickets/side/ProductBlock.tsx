@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { opens } from '#renderer/app/inline-form.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { LinkButton } from '#renderer/ui/LinkButton.tsx'
 import { SideBlock } from '#renderer/ui/SideBlock.tsx'
@@ -11,6 +12,7 @@ import classes from './side.module.css'
 /** What it is about, and the receipt that proves it. */
 export const ProductBlock = ({ ticket }: { ticket: Ticket }) => {
   const { t, format } = useLanguage()
+  const mayEdit = useMay()('tickets.update')
   const [editing, setEditing] = useState(false)
   useLeftOpen('product', ticket.id, () => setEditing(true))
   const { product, receiptNumber, purchasedOn } = ticket
@@ -24,6 +26,7 @@ export const ProductBlock = ({ ticket }: { ticket: Ticket }) => {
       title={t('newcase.receipt_product')}
       busy={editing}
       act={
+        mayEdit &&
         !editing && (
           <LinkButton {...opens('product')} onClick={() => setEditing(true)}>
             {t(isEmpty ? 'btn.add' : 'btn.edit')}

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCheck, IconClock, IconPlus, IconX, type TablerIc
 import { useToday } from '#renderer/app/clock.ts'
 import { opens } from '#renderer/app/inline-form.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { PROMISE_STATES } from '#renderer/app/words.ts'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { KeptFocus } from '#renderer/ui/KeptFocus.tsx'
@@ -83,6 +84,7 @@ type Props = {
 /** All promises of the case, what became of them, and how often they were moved. */
 export const PromisesBlock = ({ ticket, promises = [], shownId, onShow, onAdd }: Props) => {
   const { t } = useLanguage()
+  const may = useMay()
   const kept = promises.filter(({ status }) => status === 'kept').length
   const counted = promises.filter(({ status }) => status !== 'cancelled').length
   const shown = promises.find(({ id }) => id === shownId)
@@ -91,7 +93,8 @@ export const PromisesBlock = ({ ticket, promises = [], shownId, onShow, onAdd }:
       title={t('nav.promises')}
       note={promises.length > 0 && t('case.kept_of', { kept, all: counted })}
       act={
-        ticket.status !== 'closed' && (
+        ticket.status !== 'closed' &&
+        may('followUps.create') && (
           <LinkButton {...opens('promise')} aria-label={t('promise.add')} title={t('promise.add')} onClick={onAdd}>
             <IconPlus size={16} stroke={1.75} aria-hidden />
           </LinkButton>
@@ -102,7 +105,7 @@ export const PromisesBlock = ({ ticket, promises = [], shownId, onShow, onAdd }:
         {promises.map((promise) => (
           <Line key={promise.id} promise={promise} shown={promise.id === shownId} onShow={onShow} />
         ))}
-        {shown && <ShownPromiseActs key={shown.id} promise={shown} />}
+        {shown && may('followUps.assign') && <ShownPromiseActs key={shown.id} promise={shown} />}
       </KeptFocus>
     </SideBlock>
   )

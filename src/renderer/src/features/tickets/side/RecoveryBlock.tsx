@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { opens } from '#renderer/app/inline-form.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
 import { SideBlock } from '#renderer/ui/SideBlock.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
@@ -20,6 +21,7 @@ const LABELS: Readonly<Record<StepField, MessageKey>> = {
 /** What a good apology has: sorry, this happened, this will change, by then. */
 export const RecoveryBlock = ({ ticket }: { ticket: Ticket }) => {
   const { t, format } = useLanguage()
+  const mayWrite = useMay()('tickets.setRecovery')
   const [open, setOpen] = useState<StepField>()
   useLeftOpen('recovery', ticket.id, ({ of }) => setOpen(STEPS.find((step) => step === of)))
   const { recovery } = ticket
@@ -49,6 +51,7 @@ export const RecoveryBlock = ({ ticket }: { ticket: Ticket }) => {
             type="button"
             data-done={value ? true : undefined}
             className={classes.step}
+            disabled={!mayWrite}
             {...opens(field)}
             onClick={() => setOpen(field)}
           >
