@@ -49,6 +49,7 @@ test('the accountant finds money and files, and no case to open', async () => {
 test('the accountant reads a case, a person and the ledger, and is offered nothing that would be refused', async () => {
   const { window } = await openAs('Գայանե')
   await expect(window.getByRole('button', { name: t('result.reached') })).toHaveCount(0)
+  await expect(window.getByRole('note')).toHaveCount(0)
   await window.keyboard.press('3')
   await window.keyboard.press('Enter')
   const promises = window.getByRole('region', { name: t('nav.promises'), exact: true })

@@ -6,6 +6,7 @@ import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { Page } from '#renderer/app/Page.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { KINDS } from '#renderer/app/words.ts'
 import { PrintDialog } from '#renderer/features/printing/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
@@ -18,6 +19,7 @@ import { CaseView } from './CaseView.tsx'
 
 const Found = ({ id }: { id: TicketId }) => {
   const { t } = useLanguage()
+  const mayWrite = useMay()('tickets.write')
   const [printing, setPrinting] = useState(false)
   const print = () => setPrinting(true)
   useKeys('case', { print })
@@ -40,7 +42,7 @@ const Found = ({ id }: { id: TicketId }) => {
         )
       }
       ownAct
-      hint="case"
+      hint={mayWrite ? 'case' : undefined}
       footless
     >
       {error && (

@@ -6,6 +6,7 @@ import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { KeyHint, Page } from '#renderer/app/Page.tsx'
 import { personName } from '#renderer/app/person-name.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { DraftOffer, UnfinishedButton } from '#renderer/features/drafts/public.tsx'
 import { LaterBlank } from '#renderer/features/follow-ups/public.tsx'
 import { PrintDialog } from '#renderer/features/printing/public.tsx'
@@ -34,6 +35,7 @@ export const TodayPage = () => {
   const words = { t, format, locale, today, now: localTimeOf(moment, timeZone) }
   const narrow = useMediaQuery('(max-width: 1099px)') ?? false
   const [showDrafts, setShowDrafts] = useState(false)
+  const maySettle = useMay()('followUps.reached')
   const [printing, setPrinting] = useState(false)
   const print = () => setPrinting(true)
   const { list, board, items, active, failure, asking, act, ...todayList } = useTodayList()
@@ -62,7 +64,7 @@ export const TodayPage = () => {
   return (
     <Page
       title={t('nav.today')}
-      hint={active && 'today'}
+      hint={active && maySettle ? 'today' : undefined}
       subtitle={format.date(today, 'weekday')}
       acts={
         <ActButton scope="today" act="print" icon={<IconPrinter size={18} stroke={1.75} aria-hidden />} onClick={print}>

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { Page } from '#renderer/app/Page.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -13,10 +14,11 @@ import { CustomerView } from './CustomerView.tsx'
 
 const Found = ({ id }: { id: CustomerId }) => {
   const { t } = useLanguage()
+  const mayNote = useMay()('customers.addNote')
   const { data: customer, error, refetch } = useQuery(rpc.customers.get.queryOptions({ input: { id } }))
   const title = customer ? customer.fullName || customer.company || t('entity.walk_in') : t('entity.customer')
   return (
-    <Page title={title} hint="customer" footless newCase={{ customerId: id }}>
+    <Page title={title} hint={mayNote ? 'customer' : undefined} footless newCase={{ customerId: id }}>
       {error && (
         <div className={classes.error}>
           <ErrorNotice error={error} acts={<ActButton onClick={() => void refetch()}>{t('btn.retry')}</ActButton>} />
