@@ -69,6 +69,15 @@ test('digits in a burst are a scanned code and mark nothing', async () => {
   await expect(today.toast('։')).toHaveCount(0)
 })
 
+test('the focused row has one ring, inside the list', async () => {
+  const { today } = await openToday()
+  await today.press('ArrowDown')
+  const focused = today.rows.nth(1)
+  await expect(focused).toBeFocused()
+  expect(await focused.evaluate((row) => getComputedStyle(row).outlineStyle)).toBe('none')
+  expect(await focused.evaluate((row) => getComputedStyle(row, '::before').borderTopWidth)).toBe('2px')
+})
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on Today in ${theme}, and nothing is written in capitals`, async () => {
     const { window } = await openToday({ theme })
