@@ -13,6 +13,7 @@ const TABLES: Readonly<Partial<Record<RecordedTable, readonly string[]>>> = {
   staff: [],
   security_event: [],
   reason: [],
+  own_view: [],
   customer: ['ticket_count', 'open_ticket_count', 'last_contact_at', 'store_credit'],
   contact: [],
   ticket: ['due_on', 'due_time', 'open_follow_up_count', 'last_event_at'],
