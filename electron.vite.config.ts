@@ -35,6 +35,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rollupOptions: {
         input: { index: resolve('src/renderer/index.html'), print: resolve('src/renderer/print.html') },
+        // What the policy of the window asks for is said before the parts that need it come alive (before-react.ts).
+        output: { strictExecutionOrder: true },
       },
     },
   },
