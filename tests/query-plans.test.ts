@@ -1,8 +1,10 @@
 /** No list that a screen asks for may read a whole table: it would be quick in the test and slow in the third year. */
 import type { Database } from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listCases } from '#main/features/exporting/cases.repo.ts'
 import { openForReading } from '#main/platform/db/open.ts'
 import { createStatementCache, type StatementCache } from '#main/platform/db/read-db.ts'
+import { Instant } from '#shared/kernel/instant.ts'
 import { LocalDate } from '#shared/kernel/local-date.ts'
 import type { TicketFilter } from '#shared/tickets/tickets.schema.ts'
 import { expectOk, openTestShop, type TestShop } from '#tests/support/test-shop.ts'
@@ -65,6 +67,21 @@ const filters: Partial<TicketFilter>[] = [
   { view: 'open', sort: 'due' },
   { view: 'all', createdFrom: LocalDate.parse('2025-03-01'), createdTo: LocalDate.parse('2025-03-31') },
 ]
+
+test('a page of an export begins where the one before it ended, not at the beginning of the period', () => {
+  const since = Instant.parse('2025-01-01T00:00:00.000Z')
+  const filter = { since, before: null, today: LocalDate.parse('2025-03-01'), untouchedSince: since }
+  const page = { limit: 10, withUuid: false }
+  const lowerBounds = (last: { created_at: string; id: number } | undefined): number =>
+    shop
+      .recordSql(() => listCases(shop.door.read, filter, last, page))
+      .join()
+      .match(/"created_at"\)? ?(?:>|, "ticket"."id"\) >)/g)?.length ?? 0
+
+  // Of two the planner takes the first, and each page reads all pages before it once more.
+  expect(lowerBounds(undefined)).toBe(1)
+  expect(lowerBounds({ created_at: since, id: 7 })).toBe(1)
+})
 
 describe('cases', () => {
   test.each(filters)('list and count of %j', (filter) => {

@@ -45,7 +45,7 @@ export const listEntries = (
   last: { booked_on: string; id: number } | undefined,
   { limit, withUuid }: Reading,
 ) => {
-  let query = filtered(filter).limit(limit)
+  let query = filtered(last ? { ...filter, from: null } : filter).limit(limit)
   if (last) {
     query = query.where((eb) =>
       eb(eb.refTuple('compensation.booked_on', 'compensation.id'), '>', eb.tuple(last.booked_on, last.id)),

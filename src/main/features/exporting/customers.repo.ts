@@ -47,7 +47,7 @@ export const listCustomers = (
   last: { created_at: string; id: number } | undefined,
   { limit, withUuid }: Reading,
 ) => {
-  let query = filtered(filter).limit(limit)
+  let query = filtered(last ? { ...filter, since: null } : filter).limit(limit)
   if (last) query = query.where((eb) => eb(eb.refTuple('created_at', 'id'), '>', eb.tuple(last.created_at, last.id)))
   return read.all(
     query
