@@ -12,7 +12,7 @@ import { createRandom } from '../random.ts'
 
 const ROUNDS = 200
 const WARM_UP = 20
-const SHOWN = 100
+const SHOWN = 200
 const PAGE = 51
 
 type Record = { id: number; uuid: Buffer }

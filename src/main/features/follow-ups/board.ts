@@ -7,7 +7,7 @@ import { COUNT_LIMIT } from '#shared/kernel/page.ts'
 import { countOpen, countPastHour, countSettledOn, type FollowUpView, listOpen } from './follow-ups.repo.ts'
 
 /** More than anybody works off in a day; the counts beside the heads tell the rest. */
-const SHOWN = 100
+const SHOWN = 200
 const DAYS_SHOWN = 7
 
 type Deps = { read: ReadDb; now: ShopTime; assigneeId: number | null; present: (view: FollowUpView) => FollowUp }
