@@ -8,6 +8,7 @@ import { inProject } from '../../project.ts'
 import { requirePackages } from '../../system/packages.ts'
 import { type Bench, databaseOf, type Measure } from '../bench.ts'
 import { BENCH_TIME_ZONE } from '../build-shop.ts'
+import { bundleProgram } from '../bundle.ts'
 import { FILLED_DAYS, FIRST_FILLED_DAY } from '../fill-tables.ts'
 import type { Comparison, SizeName } from '../judge.ts'
 import { EXPORTED_CASES } from '../limits/exported-cases.ts'
@@ -57,10 +58,11 @@ const compareFormats = async (folder: string, size: SizeName, scratch: string): 
   const out = (name: string): string => join(scratch, `export-${size}-${name}`)
   const times = { csv: [] as number[], xlsx: [] as number[], csvLimit: [] as number[], xlsxLimit: [] as number[] }
   const peaks = { csv: [] as number[], xlsx: [] as number[] }
+  const program = await bundleProgram('tools/bench/export-program.ts')
   let rows = 0
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const format of ['csv', 'xlsx'] as const) {
-      const said = await runProgram('tools/bench/export-program.ts', database, from, to, format, out(`ours.${format}`))
+      const said = await runProgram(program, database, from, to, format, out(`ours.${format}`))
       times[format].push(said.ms)
       peaks[format].push(said.peakMb ?? Number.NaN)
       rows = said.rows ?? rows
