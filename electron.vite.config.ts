@@ -36,7 +36,9 @@ export default defineConfig({
       rollupOptions: {
         input: { index: resolve('src/renderer/index.html'), print: resolve('src/renderer/print.html') },
         // What the policy of the window asks for is said before the parts that need it come alive (before-react.ts).
-        output: { strictExecutionOrder: true },
+        output: {
+          codeSplitting: { groups: [{ name: 'ground', test: /node_modules[\\/](zod|get-nonce)[\\/]|before-react/ }] },
+        },
       },
     },
   },

@@ -36,12 +36,3 @@ export const serveApp = (session: Session, folder: string, listening: Promise<vo
     return respond(found)
   })
 }
-
-/** The first page has gone out: while the process that shows it comes up, this one has nothing to do. */
-export const pageSent = ({ webRequest }: Session): Promise<void> =>
-  new Promise((resolve) => {
-    webRequest.onCompleted({ urls: [`${APP_ORIGIN}/*`] }, () => {
-      webRequest.onCompleted(null)
-      resolve()
-    })
-  })

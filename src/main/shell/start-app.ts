@@ -1,11 +1,13 @@
-/** The windowed program: one instance, one window. What stands behind it is loaded while the window's own process comes up. */
+/** The windowed program: one instance, one window. What stands behind it is loaded while the browser engine comes up. */
 import { app, type BrowserWindow, session } from 'electron'
-import { pageSent, serveApp } from './app-protocol.ts'
+import { serveApp } from './app-protocol.ts'
 import { builtPaths, developmentUrl, setUserData } from './paths.ts'
 import { denyToAllContents, denyToSession } from './security.ts'
 import { bringToFront, createWindow, loadWindow } from './window.ts'
 
-const openWindow = async (userData: string): Promise<void> => {
+type Running = typeof import('./run-app.ts')
+
+const openWindow = async (userData: string, running: Promise<Running>): Promise<void> => {
   const { defaultSession } = session
   const development = developmentUrl()
   denyToSession(defaultSession, development ? [new URL(development).origin] : [])
@@ -20,8 +22,7 @@ const openWindow = async (userData: string): Promise<void> => {
   })
   app.on('second-instance', () => window && bringToFront(window))
   const loaded = loadWindow(window)
-  await Promise.race([pageSent(defaultSession), loaded])
-  const { runApp } = await import('./run-app.ts')
+  const { runApp } = await running
   runApp(userData, window)
   listens()
   await loaded
@@ -34,5 +35,6 @@ export const startApp = (): void => {
     return
   }
   denyToAllContents()
-  void app.whenReady().then(() => openWindow(userData))
+  const running = import('./run-app.ts')
+  void app.whenReady().then(() => openWindow(userData, running))
 }
