@@ -125,7 +125,7 @@ export const rightOf = ([module = '', procedure = '']: readonly string[]): Right
 }
 
 /** What takes much out of the shop, or changes who may do what: whoever has a PIN types it once more. */
-const ASKS_PIN_AGAIN: readonly Call[] = [
+const ASKS_PIN_AGAIN: ReadonlySet<string> = new Set<Call>([
   'exporting.run',
   'importing.undo',
   'settings.setLimits',
@@ -135,9 +135,9 @@ const ASKS_PIN_AGAIN: readonly Call[] = [
   'staff.makeRecoveryKey',
   'staff.setPin',
   'staff.update',
-]
+])
 
-export const asksPinAgain = (path: readonly string[]): boolean => ASKS_PIN_AGAIN.some((call) => call === path.join('.'))
+export const asksPinAgain = (path: readonly string[]): boolean => ASKS_PIN_AGAIN.has(path.join('.'))
 
 /** Whether a role may; what is `open` is so for everybody. */
 export const isAllowed = (right: Right, role: Role): boolean =>

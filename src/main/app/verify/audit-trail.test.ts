@@ -104,6 +104,12 @@ describe('a record changed past its history is named, with what differs', () => 
     ])
   })
 
+  test('whose entry was given to something that is no table, whatever it is called', () => {
+    tamper("UPDATE change_log SET table_name = 'constructor' WHERE table_name = 'compensation'")
+    expect(problems('change_log')).toEqual([expect.stringMatching(/^change A\d+: it was changed$/)])
+    expect(problems('records')).toEqual(['compensation 1: has no history'])
+  })
+
   test('when the end of the history was cut off, which no chain tells', () => {
     tamper(`DELETE FROM change_log WHERE sequence > ${lastSequence() - 3}`)
     expect(problems('change_log')).toEqual([])

@@ -9,19 +9,21 @@ import type { Check } from './ledgers.ts'
 type Values = Record<string, unknown>
 
 /** Recorded tables with a public identity, and what follows from other rows there and is in no history (docs/data-model.md). */
-const TABLES: Readonly<Partial<Record<RecordedTable, readonly string[]>>> = {
-  staff: [],
-  security_event: [],
-  reason: [],
-  own_view: [],
-  customer: ['ticket_count', 'open_ticket_count', 'last_contact_at', 'store_credit'],
-  contact: [],
-  ticket: ['due_on', 'due_time', 'open_follow_up_count', 'last_event_at'],
-  ticket_event: ['customer_id'],
-  follow_up: ['customer_id'],
-  compensation: ['customer_id'],
-  store_credit_entry: [],
-}
+const TABLES = new Map<string, readonly string[]>(
+  Object.entries({
+    staff: [],
+    security_event: [],
+    reason: [],
+    own_view: [],
+    customer: ['ticket_count', 'open_ticket_count', 'last_contact_at', 'store_credit'],
+    contact: [],
+    ticket: ['due_on', 'due_time', 'open_follow_up_count', 'last_event_at'],
+    ticket_event: ['customer_id'],
+    follow_up: ['customer_id'],
+    compensation: ['customer_id'],
+    store_credit_entry: [],
+  } satisfies Partial<Record<RecordedTable, readonly string[]>>),
+)
 
 const SHOWN = 20
 
@@ -37,7 +39,7 @@ const tell = (told: Told | undefined, entry: Row<'change_log'>): Told => ({
 })
 
 const problemOf = (read: ReadDb, uuid: Buffer, { table, values, isErased }: Told): string | undefined => {
-  const derived = TABLES[table as RecordedTable]
+  const derived = TABLES.get(table)
   if (derived === undefined || isErased) return undefined
   const [row] = read.allRaw<Values & { id: number }>(`SELECT * FROM ${table} WHERE uuid = ?`, uuid)
   if (!row) return values && `${table}: a record with a history is gone`
@@ -74,7 +76,7 @@ function* differences(read: ReadDb): Generator<string> {
 }
 
 const withoutHistory = (read: ReadDb): string[] =>
-  Object.keys(TABLES).flatMap((table) =>
+  [...TABLES.keys()].flatMap((table) =>
     read
       .allRaw<{ id: number }>(
         `SELECT id FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM change_log WHERE row_uuid = ${table}.uuid AND table_name = '${table}') LIMIT ${SHOWN}`,

@@ -69,6 +69,12 @@ test('guesses sent at once are counted one after the other', async () => {
   expect(guesses.filter((each) => !each.ok && each.error.code === 'PIN_WAIT')).toHaveLength(8)
 })
 
+test('who asks to be let in while a PIN is being set needs it when the turn comes', async () => {
+  await give()
+  const before = { ...clerkRow(), pin_set_at: null }
+  expect(await pins().check(before, undefined)).toEqual({ ok: false, error: { code: 'PIN_NEEDED' } })
+})
+
 test('wrong tries of one person keep nobody else waiting', async () => {
   await give()
   expectOk(await pins().set(shop.owner.actor, { id: shop.owner.id, pin: '1357' }))

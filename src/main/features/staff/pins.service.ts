@@ -77,7 +77,8 @@ export const createPinsService = ({ door, staff, stopwatch }: Deps) => {
   /** Whoever has no PIN needs none. */
   const check = (row: StaffRow, pin: string | undefined): Promise<Result<void, PinRefusal>> =>
     inTurn(async () => {
-      if (row.pin_set_at === null) return ok(undefined)
+      // As it is when its turn has come: a PIN may have been set or taken away meanwhile.
+      if (staff.getByRowId(row.id).pin_set_at === null) return ok(undefined)
       return pin === undefined ? err({ code: 'PIN_NEEDED' }) : tryIn(row, 'pin', pin)
     })
 
