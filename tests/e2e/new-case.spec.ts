@@ -111,7 +111,7 @@ test('Esc keeps the draft, the next case begins empty, and the draft can be thro
   await expect(today.unfinished).toHaveText(t('plural.unfinished', { n: 1 }))
 
   await today.unfinished.click()
-  await sheet.sheet.or(today.unfinished).first().waitFor()
+  await expect(today.drafts.first()).toBeFocused()
   await today.press('Enter')
   await expect(sheet.text).toHaveValue('Կիսատ')
   await sheet.sheet.getByRole('button', { name: t('btn.discard_draft') }).click()

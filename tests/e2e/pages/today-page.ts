@@ -13,6 +13,7 @@ export const todayPage = (window: Page) => {
     laterBlank: window.getByRole('combobox', { name: t('result.when') }),
     toast: (text: string): Locator => window.getByRole('status').filter({ hasText: text }),
     unfinished: window.getByRole('button', { name: /Անավարտ/ }),
+    drafts: window.getByRole('list', { name: t('newcase.unfinished') }).getByRole('button'),
     ready: () =>
       window
         .getByRole('listbox', { name: t('nav.today') })
