@@ -10,7 +10,7 @@ export default {
     'tools/electron-runtime/default-app/index.cjs',
     'tools/bench/limits/bare-app/main.cjs',
     'tools/screenshots/*.ts',
-    'tools/{bench/main,bench/export-program,bench/limits/xlsx-writer,demo/main,screenshots,i18n-sort,rights-table,save-schema,refresh-fold-cases}.ts',
+    'tools/{bench/main,bench/export-program,bench/limits/xlsx-writer,demo/main,soak/main,screenshots,i18n-sort,rights-table,save-schema,refresh-fold-cases}.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'tests/**/*.ts', 'tools/**/*.{ts,mjs,cjs}'],
   ignoreExportsUsedInFile: { type: true, interface: true },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { LocalDate } from '#shared/kernel/local-date.ts'
-import { createDeck, createRandom } from '#tools/demo/random.ts'
 import { scheduleCases } from '#tools/demo/schedule.ts'
 import { CLOSES, createShopClock, DAY, dayOf, minuteOf, momentAt, OPENS, whenOpen } from '#tools/demo/shop-clock.ts'
+import { createDeck, createRandom } from '#tools/random.ts'
 
 test('a stream of chance repeats itself and differs from other streams', () => {
   const draw = (seed: number, name: string) => Array.from({ length: 20 }, createRandom(seed, name).next)

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { createPeople } from '#tools/demo/people.ts'
 import { UNUSABLE_PHONES } from '#tools/demo/phones.ts'
 import { pickSize, productLine, products } from '#tools/demo/products.ts'
-import { createRandom } from '#tools/demo/random.ts'
 import { dram, fill, fillDays } from '#tools/demo/wording.ts'
+import { createRandom } from '#tools/random.ts'
 
 const random = createRandom(1, 'test')
 const boots = products.find(({ name }) => name.hy.includes('«Ռիմա», սև')) ?? null

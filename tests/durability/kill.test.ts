@@ -6,12 +6,13 @@ import { newUuid } from '#main/platform/db/uuid.ts'
 import { loadDevice } from '#main/platform/device.ts'
 import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
 import type { TicketId } from '#shared/kernel/ids.ts'
+import { planCampaign } from '#tests/support/campaign.ts'
 import { khostum, type Reply, startRpc } from '#tests/support/khostum.ts'
 import { newShopDeps } from '#tests/support/new-shop.ts'
 import { makeShop, openTestShop, ownerOf } from '#tests/support/shop-on-disk.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
-const KILLS = 50
+const campaign = planCampaign({ name: 'kills of the core', short: 60, long: 500, minutes: 4 })
 const AT_ONCE = 12
 
 type Acknowledged = { id: string; number: string }
@@ -48,7 +49,7 @@ const liveAndDie = async (folder: string, userData: string, customerId: string, 
   return rpc.replies
 }
 
-test(`${KILLS} kills at any moment lose nothing that was acknowledged`, { timeout: 240_000 }, async () => {
+test('kills at any moment lose nothing that was acknowledged', { timeout: campaign.timeout }, async () => {
   const userData = tempFolder()
   const device = loadDevice(userData, newUuid)
   const folder = makeShop(newShopDeps({ device }))
@@ -60,12 +61,12 @@ test(`${KILLS} kills at any moment lose nothing that was acknowledged`, { timeou
   // Ends by itself and so leaves its compiled modules to those that do not.
   await khostum(['--help'])
   const replies: Reply[] = []
-  for (let round = 1; round <= KILLS; round++)
+  for (let round = 1; round <= campaign.rounds; round++)
     replies.push(...(await liveAndDie(folder, userData, customer.value.id, round)))
 
   const acknowledged = replies.filter(isCreated).map(({ ok }) => ok)
   expect(replies.filter(({ error }) => error)).toEqual([])
-  expect(acknowledged.length).toBeGreaterThan(KILLS)
+  expect(acknowledged.length).toBeGreaterThan(campaign.rounds)
   const opened = openTestShop(folder, newShopDeps({ device }))
   expect(opened.isCopyDue).toBe(true)
   for (const { id, number } of acknowledged) {
@@ -88,4 +89,5 @@ test(`${KILLS} kills at any moment lose nothing that was acknowledged`, { timeou
   const read = readShop(folder, { now: systemClock, machineTimeZone: 'UTC' })
   expect(read.ok).toBe(true)
   if (read.ok) read.value.close()
+  campaign.report({ kills: campaign.rounds, acknowledged: acknowledged.length, lost: 0, wrong: 0 })
 })

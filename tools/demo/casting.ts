@@ -1,9 +1,10 @@
 /** Who comes with what: the customer, the words, the thing and the clerk of one case. */
+
+import { createDeck, type Random } from '../random.ts'
 import type { Person } from './people.ts'
 import type { CaseKind, ChannelKey, DemoCase, Language, ReasonKey, StaffKey } from './plan.types.ts'
 import { type ProductClass, type Saying, sayings, type Theme } from './pools.ts'
 import { type Product, pickSize, productLine, products } from './products.ts'
-import { createDeck, type Random } from './random.ts'
 import { dayOf, type ShopClock } from './shop-clock.ts'
 import { fill, needsSize } from './wording.ts'
 

@@ -1,11 +1,12 @@
 /** What becomes of a case that is over: answered at once, promised and kept, sometimes opened again. */
+
+import type { Random } from '../random.ts'
 import type { Opening } from './casting.ts'
 import type { createGiving } from './giving.ts'
 import type { Sketch, StaffKey, Status } from './plan.types.ts'
 import { apologies, staffNotes, type Theme } from './pools.ts'
 import { livePromise } from './promise-life.ts'
 import type { createPromising } from './promising.ts'
-import type { Random } from './random.ts'
 import { dayOf, type ShopClock } from './shop-clock.ts'
 import { createStory, type Story } from './story.ts'
 import { fill, mentions, needsSize } from './wording.ts'

@@ -1,8 +1,9 @@
 /** What the shop gives to put things right: kind, amount and papers that fit the case. */
+
+import type { Random } from '../random.ts'
 import { type Opening, receiptOf } from './casting.ts'
 import type { DemoMoney, Method, MoneyKind, StaffKey } from './plan.types.ts'
 import type { Theme } from './pools.ts'
-import type { Random } from './random.ts'
 import { dayOf } from './shop-clock.ts'
 
 type Offer = { kind: MoneyKind; dram: (random: Random, price: number) => number }

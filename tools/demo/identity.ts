@@ -1,7 +1,7 @@
 import type { Clock } from '#main/platform/clock.ts'
 import type { NewUuid } from '#main/platform/db/uuid.ts'
 import { epochMsOf, type Instant } from '#shared/kernel/instant.ts'
-import { createRandom } from './random.ts'
+import { createRandom } from '../random.ts'
 
 export type SettableClock = { now: Clock; set: (at: Instant) => void }
 

@@ -1,8 +1,8 @@
+import { createRandom, type Random } from '../random.ts'
 import { heroes } from './heroes.ts'
 import { createPhoneBook, UNUSABLE_PHONES } from './phones.ts'
 import type { DemoContact, DemoCustomer, Language } from './plan.types.ts'
 import { customerWords, names } from './pools.ts'
-import { createRandom, type Random } from './random.ts'
 
 type Name = { given: string; surname: string; full: string; latin: string }
 type Draft = Omit<DemoCustomer, 'key' | 'consent'> & { consentSource: string | null }

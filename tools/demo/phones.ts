@@ -1,5 +1,5 @@
+import type { Random } from '../random.ts'
 import type { DemoContact, Language } from './plan.types.ts'
-import type { Random } from './random.ts'
 
 const PREFIXES = [
   '33',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import productsJson from '../../resources/demo/products.json' with { type: 'json' }
+import type { Random } from '../random.ts'
 import type { Language } from './plan.types.ts'
 import { ProductClass } from './pools.ts'
-import type { Random } from './random.ts'
 
 const Forms = z.array(z.string()).min(2)
 const Category = z.object({

@@ -1,8 +1,9 @@
 /** From the day a promise is given to the day it is kept, kept late or given up. */
+
+import type { Random } from '../random.ts'
 import type { DemoPromise, StaffKey } from './plan.types.ts'
 import { staffNotes, type Theme } from './pools.ts'
 import { dueMoment, dueTimeOf, lastMinuteOf, type Promised } from './promising.ts'
-import type { Random } from './random.ts'
 import { atDay, DAY, dayOf, OPENS, type ShopClock } from './shop-clock.ts'
 import type { Story } from './story.ts'
 import { mentions } from './wording.ts'

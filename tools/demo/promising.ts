@@ -1,8 +1,8 @@
 import { LocalTime } from '#shared/kernel/local-date.ts'
+import type { Random } from '../random.ts'
 import type { Opening } from './casting.ts'
 import type { DemoPromise, StaffKey } from './plan.types.ts'
 import { type Phrase, phrases, type Theme } from './pools.ts'
-import type { Random } from './random.ts'
 import { DAY, minuteOf, type ShopClock } from './shop-clock.ts'
 import { fill, mentions, needsSize } from './wording.ts'
 

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 import { CLOSES, DAY, dayOf, OPENS, type ShopClock } from './shop-clock.ts'
 
 /** A case whose place in the order of numbers is fixed: `index` counts from 0, `t` is its moment. */

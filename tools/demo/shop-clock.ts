@@ -4,7 +4,7 @@
  */
 import { addMs, type Instant, instantOf, localDateOf } from '#shared/kernel/instant.ts'
 import { addDays, type LocalDate, LocalTime, weekday } from '#shared/kernel/local-date.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 const ZONE = 'Asia/Yerevan'
 export const DAY = 1440

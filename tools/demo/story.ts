@@ -1,7 +1,7 @@
 import type { LocalDate, LocalTime } from '#shared/kernel/local-date.ts'
+import type { Random } from '../random.ts'
 import type { Opening } from './casting.ts'
 import type { Act, DemoMoney, DemoPromise, Sketch, StaffKey, Status } from './plan.types.ts'
-import type { Random } from './random.ts'
 import { whenOpen } from './shop-clock.ts'
 
 /** Writes down what happens to one case, never earlier than what happened before. */

@@ -1,5 +1,5 @@
+import type { Random } from '../random.ts'
 import type { Act, DemoMoney, Sketch } from './plan.types.ts'
-import type { Random } from './random.ts'
 import { atDay, dayOf } from './shop-clock.ts'
 
 type Issue = { customer: string; t: number; money: DemoMoney; by: Sketch['by'] }

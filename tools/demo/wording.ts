@@ -1,6 +1,6 @@
+import type { Random } from '../random.ts'
 import type { Language } from './plan.types.ts'
 import type { Product } from './products.ts'
-import type { Random } from './random.ts'
 
 /** What the blanks of a text are filled with. */
 export type Filling = { product: Product | null; size: number | null; language: Language; random: Random }
