@@ -241,6 +241,16 @@ test('each computer gets the next letter and keeps it', async () => {
   expect(lettersOf(openTestShop(folder, shopDeps({ device })))).toEqual(['A', 'B'])
 })
 
+test('computers that only look use up no letter: a shop opens on any number of them', async () => {
+  const folder = makeShop()
+  for (let n = 0; n < 30; n += 1) await openTestShop(folder, shopDeps()).close({ copy: false })
+
+  const shop = openTestShop(folder, shopDeps())
+
+  const given = shop.services.tickets.create(ownerOf(shop), { kind: 'praise', description: 'Շնորհակալություն' })
+  expect(given).toMatchObject({ ok: true, value: { number: expect.stringMatching(/-B00001$/) } })
+})
+
 test('a reopened file is written with every flush, and foreign keys hold', async () => {
   const folder = makeShop()
   await openTestShop(folder).close()

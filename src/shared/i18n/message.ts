@@ -30,24 +30,36 @@ export const argumentNames = (message: string): string[] => {
   return [...new Set(names(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst()))].sort()
 }
 
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Each made when a message first asks for it: the rules of one language take as long to load as a screen of words. */
 const formattersOf = (locale: Locale) => {
   // The digits of `#` come from our own module: Electron has no Armenian numbers.
-  const numbers = Object.defineProperty(new Intl.NumberFormat('en'), 'format', {
-    value: (value: number) => formatNumber(value, locale),
-  })
-  const rules = { cardinal: new Intl.PluralRules(locale), ordinal: new Intl.PluralRules(locale, { type: 'ordinal' }) }
+  const numbers = once(() =>
+    Object.defineProperty(new Intl.NumberFormat('en'), 'format', {
+      value: (value: number) => formatNumber(value, locale),
+    }),
+  )
+  const cardinal = once(() => new Intl.PluralRules(locale))
+  const ordinal = once(() => new Intl.PluralRules(locale, { type: 'ordinal' }))
   return {
-    getNumberFormat: () => numbers,
+    getNumberFormat: numbers,
     getDateTimeFormat: (): never => {
       throw new Error('A date enters a message as text, written by the format module')
     },
-    getPluralRules: (_locales: unknown, options?: Intl.PluralRulesOptions) => rules[options?.type ?? 'cardinal'],
+    getPluralRules: (_locales: unknown, options?: Intl.PluralRulesOptions) =>
+      options?.type === 'ordinal' ? ordinal() : cardinal(),
   }
 }
 
 const formatters = new Map<Locale, ReturnType<typeof formattersOf>>()
 
-/** Made for the language that is spoken: rules and numbers of one take as long to load as a screen of words. */
 const formattersFor = (locale: Locale) => {
   const known = formatters.get(locale) ?? formattersOf(locale)
   formatters.set(locale, known)

@@ -12,11 +12,25 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 type DeviceRow = { id: number; letter: string }
 
-/** The row of this computer, with the next free letter when it opens the shop for the first time. */
+/** Of a computer that has only looked: its letter would be lost to the shop for good. */
+const UNUSED = `SELECT id FROM device
+  WHERE NOT EXISTS (SELECT 1 FROM change_log WHERE device_id = device.id)
+    AND NOT EXISTS (SELECT 1 FROM number_counter WHERE device_id = device.id)
+    AND NOT EXISTS (SELECT 1 FROM pin_try WHERE device_id = device.id)
+  ORDER BY id LIMIT 1`
+
+/** The row of this computer: an unused one, or one with the next free letter, when it opens the shop for the first time. */
 const ensureDeviceRow = (handle: Database, device: Device, at: string): number => {
   const blob = uuidToBlob(device.uuid)
   const known = handle.prepare<[Buffer], DeviceRow>('SELECT id, letter FROM device WHERE uuid = ?').get(blob)
   if (known) return known.id
+  const unused = handle.prepare<[], { id: number }>(UNUSED).get()
+  if (unused) {
+    handle
+      .prepare('UPDATE device SET uuid = ?, name = ?, created_at = ? WHERE id = ?')
+      .run(blob, device.name, at, unused.id)
+    return unused.id
+  }
   const taken = handle.prepare<[], DeviceRow>('SELECT id, letter FROM device').all()
   const letter = [...LETTERS].find((candidate) => taken.every((row) => row.letter !== candidate))
   if (!letter) throw new Error('every counter letter is taken')
