@@ -15,7 +15,7 @@ export default {
   project: ['src/**/*.{ts,tsx,css}', 'tests/**/*.ts', 'tools/**/*.{ts,mjs,cjs}'],
   ignoreExportsUsedInFile: { type: true, interface: true },
   // Run as programs, by their paths.
-  ignoreDependencies: ['@biomejs/biome', 'dependency-cruiser', 'node-gyp'],
-  ignoreBinaries: ['mount', 'umount', 'unshare', 'setpriv', 'getent', 'useradd', 'sqlite3', 'strace'],
+  ignoreDependencies: ['@biomejs/biome', 'dependency-cruiser', 'electron-builder', 'node-gyp'],
+  ignoreBinaries: ['mount', 'umount', 'unshare', 'setpriv', 'getent', 'useradd', 'sqlite3', 'strace', 'xdotool'],
   compilers: { css: packagesInStyles },
 } satisfies KnipConfig

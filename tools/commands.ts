@@ -22,6 +22,7 @@ const commands: Record<string, Command> = {
   dev: async (args) => (await import('./dev.ts')).dev(args),
   test: async () => (await import('./checks/run-checks.ts')).runChecks('all'),
   verify: async () => (await import('./checks/run-checks.ts')).runChecks('static'),
+  package: async () => (await import('./package/package.ts')).packageApp(),
   soak: asProgram('tools/soak/main.ts'),
   bench: asProgram('tools/bench/main.ts'),
   screenshots: asProgram('tools/screenshots.ts'),

@@ -44,10 +44,14 @@ const isReadableApp = (user: OrdinaryUser): boolean =>
     canRead(user, file),
   )
 
-/** Hard links where the file system allows: the runtime has hundreds of megabytes. */
+/** Hard links where the file system allows: a program with its engine has hundreds of megabytes. */
+export const copyProgram = (folder: string, to: string): void => {
+  const linked = spawnSync('cp', ['-al', folder, to], { timeout: 60_000 }).status === 0
+  if (!linked) cpSync(folder, to, { recursive: true, force: true })
+}
+
 const copyRuntime = (runtime: ElectronRuntime, to: string): string => {
-  const linked = spawnSync('cp', ['-al', runtime.folder, to], { timeout: 60_000 }).status === 0
-  if (!linked) cpSync(runtime.folder, to, { recursive: true, force: true })
+  copyProgram(runtime.folder, to)
   return join(to, basename(runtime.executablePath))
 }
 
@@ -61,10 +65,10 @@ const makeFolder = (user: OrdinaryUser | undefined): string => {
 }
 
 /** Playwright starts one executable: this one becomes the user first and then turns into Electron, under the same process id. */
-const writeWrapper = (folder: string, user: OrdinaryUser, executable: string): string => {
+export const writeWrapper = (folder: string, user: OrdinaryUser, executable: string, name: string): string => {
   const own = ['home', 'run', 'tmp'].map((name) => join(folder, name))
   for (const path of own) {
-    mkdirSync(path, { mode: 0o700 })
+    mkdirSync(path, { mode: 0o700, recursive: true })
     chownSync(path, user.uid, user.gid)
   }
   const [home, run, tmp] = own
@@ -72,7 +76,7 @@ const writeWrapper = (folder: string, user: OrdinaryUser, executable: string): s
     'env -u XDG_CACHE_HOME -u XDG_CONFIG_HOME -u XDG_DATA_HOME',
     `HOME='${home}' USER='${user.name}' LOGNAME='${user.name}' XDG_RUNTIME_DIR='${run}' TMPDIR='${tmp}'`,
   ].join(' ')
-  const wrapper = join(folder, 'electron-as-user')
+  const wrapper = join(folder, name)
   const becomeUser = [...asUser(user), '--pdeathsig', 'TERM'].join(' ')
   writeFileSync(wrapper, `#!/bin/sh\nexec ${becomeUser} ${env} '${executable}' "$@"\n`)
   chmodSync(wrapper, 0o755)
@@ -90,7 +94,7 @@ export const setStage = (runtime: ElectronRuntime): Stage => {
     : copyRuntime(runtime, join(folder, 'electron'))
   return {
     folder,
-    executablePath: writeWrapper(folder, user, executable),
+    executablePath: writeWrapper(folder, user, executable, 'electron-as-user'),
     appFolder: isReadableApp(user) ? projectRoot : copyApp(join(folder, 'app')),
     user,
   }

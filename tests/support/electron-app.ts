@@ -26,7 +26,7 @@ const CLOSE_LIMIT_MS = 15_000
 
 const running = new Set<ElectronApplication>()
 
-const stage = (): Stage => {
+export const stage = (): Stage => {
   const text = process.env.KHOSTUM_E2E_STAGE
   if (!text)
     throw new Error('end-to-end tests are started by Playwright with playwright.config.ts, which sets the stage')

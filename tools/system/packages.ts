@@ -30,6 +30,7 @@ const needs = {
   tests: [
     { package: 'poppler-utils', program: 'pdftotext' },
     { package: 'strace', program: 'strace' },
+    { package: 'xdotool', program: 'xdotool' },
   ],
   bench: [{ package: 'sqlite3', program: 'sqlite3' }],
 } as const satisfies Record<string, readonly Need[]>
