@@ -24,7 +24,7 @@ try {
   const morning = instantOf(LocalDate.parse('2026-05-14'), LocalTime.parse('09:56'), 'Asia/Yerevan')
   await ensureDemoShop({ userData, now: () => morning, customers: 40, cases: 90 })
   const { database } = shopPaths(join(userData, 'shop'))
-  const { path, rows } = takeSnapshot({ database, backups: join(userData, 'copies'), at: morning })
+  const { path, rows } = takeSnapshot({ database, backups: join(userData, 'copies'), at: morning, reason: 'command' })
   mkdirSync(inProject('tests/fixtures/schemas'), { recursive: true })
   const packed = gzipSync(readFileSync(path), { level: 9 })
   writeFileSync(target, packed)

@@ -85,7 +85,7 @@ const build = async (folder: string, size: ShopSize): Promise<void> => {
   while (shop.services.search.merge(ownerOf(shop)));
   handle.close()
   // With its copy made, opening and closing it again writes nothing.
-  await shop.makeCopy()
+  await shop.copies.make('close')
   await shop.close()
 }
 

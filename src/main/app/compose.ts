@@ -18,6 +18,7 @@ import { createTicketRecords } from '#main/features/tickets/ticket-records.servi
 import { createTicketsService } from '#main/features/tickets/tickets.service.ts'
 import { createTimelineService } from '#main/features/timeline/timeline.service.ts'
 import { type Clock, type Stopwatch, systemStopwatch } from '#main/platform/clock.ts'
+import type { CopyBefore } from '#main/platform/copy-before.ts'
 import type { Door } from '#main/platform/db/door.ts'
 import { noPrinter, type Printer } from '#main/platform/printer.ts'
 import type { FileToken } from '#shared/files/files.contract.ts'
@@ -38,7 +39,7 @@ export type ServiceDeps = {
   now: Clock
   stopwatch?: Stopwatch
   machineTimeZone: string
-  copyShop?: () => Promise<unknown>
+  copyBefore?: CopyBefore
 } & WindowParts
 
 /** Without a window nobody is kept waiting: the job runs in this thread. A window never loads what its worker does. */

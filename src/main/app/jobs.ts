@@ -5,6 +5,7 @@ import { readTable } from '#main/features/importing/read-table.ts'
 import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
 import type { Jobs } from '#main/platform/worker/job.ts'
 import type { ReadOptions } from '#shared/importing/importing.schema.ts'
+import { askFigures } from './copies/copy-figures.ts'
 
 /** Also run without a worker, where nobody waits. */
 export const exportJob = createExportJob(ledgerTotals)
@@ -13,7 +14,7 @@ export const jobs = {
   // One long statement of SQLite: there is nothing to report between its beginning and its end.
   *snapshot(request: SnapshotRequest): Generator<'copying', Snapshot, void> {
     yield 'copying'
-    return takeSnapshot(request)
+    return takeSnapshot(request, askFigures)
   },
   async *readImportTable({ path, options }: { path: string; options: ReadOptions }) {
     yield 'reading' as const

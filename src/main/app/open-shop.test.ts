@@ -13,7 +13,8 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrations } from '#main/platform/db/migrations/index.ts'
 import { APPLICATION_ID } from '#main/platform/db/open.ts'
-import { isIntact, listSnapshots, snapshotName } from '#main/platform/snapshot/list-snapshots.ts'
+import { isIntact, listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
+import { snapshotName } from '#main/platform/snapshot/snapshot-name.ts'
 import { startRpc } from '#tests/support/khostum.ts'
 import { newDevice, newShopDeps as shopDeps, tickingClock } from '#tests/support/new-shop.ts'
 import { makeShop, openTestShop, ownerOf } from '#tests/support/shop-on-disk.ts'
@@ -149,7 +150,7 @@ test('without a verified copy an older file is not touched', () => {
   // Where the copy would be written stands something else.
   const at = tickingClock()
   at()
-  mkdirSync(join(folder, 'backups', `${snapshotName(at())}.part`, 'x'), { recursive: true })
+  mkdirSync(join(folder, 'backups', `${snapshotName({ sequence: 1, at: at() })}.part`, 'x'), { recursive: true })
 
   expect(() => openTestShop(folder, shopDeps({ now }))).toThrow()
 

@@ -1,6 +1,6 @@
 /** Opens the shop in a folder: look, lock, copy, migrate, serve. Nothing is written into a file that is refused. */
 import { existsSync } from 'node:fs'
-import type { Clock } from '#main/platform/clock.ts'
+import { type Clock, type Stopwatch, systemStopwatch } from '#main/platform/clock.ts'
 import type { Door } from '#main/platform/db/door.ts'
 import { type InspectError, inspectShopFile } from '#main/platform/db/inspect.ts'
 import { openDoor } from '#main/platform/db/open-door.ts'
@@ -15,12 +15,15 @@ import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
 import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { createServices, type Services, type WindowParts } from './compose.ts'
+import { askFigures } from './copies/copy-figures.ts'
+import { type CopyMaker, type CopyOutcome, createCopyMaker } from './copies/copy-maker.ts'
 
 export type OpenShopDeps = WindowParts & {
   device: Device
   /** Named to whoever finds the shop held. */
   program: string
   now: Clock
+  stopwatch?: Stopwatch
   newUuid: NewUuid
   machineTimeZone: string
   log: Log
@@ -36,15 +39,13 @@ type Unusable = { code: 'UNUSABLE'; reason: 'DISK_FULL' | 'READ_ONLY' | 'BUSY' |
 type Damaged = { code: 'DAMAGED'; snapshots: number }
 export type OpenShopError = Exclude<InspectError, { code: 'DAMAGED' }> | Damaged | Held | Unusable
 
-export type CopyOutcome = 'made' | 'not_needed' | 'failed'
-
 export type OpenShop = {
   paths: ShopPaths
   door: Door
   services: Services
   /** The last program that had the shop open ended without a copy. */
   isCopyDue: boolean
-  makeCopy: () => Promise<CopyOutcome>
+  copies: CopyMaker
   /** A copy where something changed, then everything is let go. A copy that fails is logged and made up for next time. */
   close: (options?: { copy: boolean }) => Promise<CopyOutcome>
 }
@@ -65,11 +66,10 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
   const { log, now } = deps
   makeShopFolders(paths.folder)
   const isCopyDue = isSnapshotDue(paths.backups)
-  const request = (): SnapshotRequest => ({ database: paths.database, backups: paths.backups, at: now() })
   const opened = openDoor(paths.database, {
     ...deps,
     beforeMigrating: () => {
-      const { rows } = takeSnapshot(request())
+      const { rows } = takeSnapshot({ ...paths, at: now(), reason: 'migration' })
       log.note('copied before an upgrade', { rows })
     },
   })
@@ -77,25 +77,19 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
     return err(opened.error.code === 'NEWER_FILE' ? { ...opened.error, code: 'NEWER' } : { code: 'FOREIGN' })
 
   const { door, migrated } = opened.value
-  let wanted = migrated || isCopyDue || listSnapshots(paths.backups).length === 0
-  door.afterCommit(() => {
-    wanted = true
-  })
-  const makeCopy = async (): Promise<CopyOutcome> => {
-    if (!wanted) return 'not_needed'
-    wanted = false
-    try {
-      const { rows } = await (deps.copy ?? takeSnapshot)(request())
-      log.note('copied', { rows })
-      return 'made'
-    } catch (error) {
-      wanted = true
-      log.error(error, 'copy of the shop')
-      return 'failed'
-    }
-  }
+  const copies = createCopyMaker(
+    {
+      paths,
+      now,
+      stopwatch: deps.stopwatch ?? systemStopwatch,
+      log,
+      copy: deps.copy ?? ((request) => takeSnapshot(request, askFigures)),
+    },
+    migrated || isCopyDue || listSnapshots(paths.backups).length === 0,
+  )
+  door.afterCommit(copies.noteChange)
   const close = async ({ copy } = { copy: true }): Promise<CopyOutcome> => {
-    const outcome = copy ? await makeCopy() : 'failed'
+    const outcome = copy ? await copies.make('close') : 'failed'
     door.close()
     if (outcome !== 'failed') clearSnapshotDue(paths.backups)
     release()
@@ -103,9 +97,9 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
   }
   try {
     noteCopyDue(paths, deps)
-    const services = createServices({ ...deps, door, database: paths.database, copyShop: makeCopy })
+    const services = createServices({ ...deps, door, database: paths.database, copyBefore: copies.make })
     prepareIndex(services, deps)
-    return ok({ paths, door, services, isCopyDue, makeCopy, close })
+    return ok({ paths, door, services, isCopyDue, copies, close })
   } catch (error) {
     door.close()
     throw error

@@ -24,7 +24,7 @@ beforeEach(async () => {
   for (const description of ['Կոշիկ', 'Պայուսակ'])
     shop.services.tickets.create(ownerOf(shop), { kind: 'complaint', description, followUp })
   await shop.close({ copy: false })
-  copy = takeSnapshot({ database: join(folder, 'khostum.db'), backups: tempFolder(), at }).path
+  copy = takeSnapshot({ database: join(folder, 'khostum.db'), backups: tempFolder(), at, reason: 'asked' }).path
 })
 
 const target = () => join(tempFolder(), 'restored')

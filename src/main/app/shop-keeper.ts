@@ -11,9 +11,10 @@ import { DEFAULT_LOCALE, type Locale } from '#shared/i18n/locales.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { FolderRefusal, NewShop, ShopStatus } from '#shared/shop/shop.schema.ts'
 import type { Services } from './compose.ts'
+import type { CopyOutcome } from './copies/copy-maker.ts'
 import { copyShop } from './copy-shop.ts'
 import { createShop } from './create-shop.ts'
-import { type CopyOutcome, type OpenShop, type OpenShopDeps, type OpenShopError, openShop } from './open-shop.ts'
+import { type OpenShop, type OpenShopDeps, type OpenShopError, openShop } from './open-shop.ts'
 
 export type KeeperDeps = OpenShopDeps & {
   userData: string
@@ -225,7 +226,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
 
     /** After a start that follows a crash: the copy that was not made then. */
     makeUpCopy: async (): Promise<void> => {
-      if (open?.isCopyDue) await open.makeCopy()
+      if (open?.isCopyDue) await open.copies.make('start')
     },
 
     /** Once, however often it is asked. */

@@ -1,11 +1,9 @@
 import { resolve } from 'node:path'
+import { askFigures } from '#main/app/copies/copy-figures.ts'
 import { shopPaths } from '#main/platform/shop-folder.ts'
 import { takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
 import type { Command } from './command.ts'
 import { WrongUsage } from './refusal.ts'
-
-/** Copies in a place of the user's are the user's to throw away. */
-const KEEP_ALL = Number.MAX_SAFE_INTEGER
 
 export const backup: Command = {
   name: 'backup',
@@ -18,7 +16,8 @@ export const backup: Command = {
     // Refuses what is no shop of ours, or can't be read, in the usual words.
     access.read()
     const { database } = shopPaths(access.folder())
-    const made = takeSnapshot({ database, backups: resolve(to), at: access.deps.now(), keep: KEEP_ALL })
+    const request = { database, backups: resolve(to), at: access.deps.now(), reason: 'command', keepAll: true } as const
+    const made = takeSnapshot(request, askFigures)
     print(made, [access.t()('cli.backed_up', { file: made.path, n: made.rows })])
     return 0
   },

@@ -1,6 +1,7 @@
 /** Files that are there after a power cut: written aside, flushed, renamed, and the folder flushed too. */
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs'
+import { open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 const withDescriptor = <T>(path: string, flags: string, work: (descriptor: number) => T): T => {
@@ -30,6 +31,29 @@ export const writeFileDurably = (path: string, text: string): void => {
   const part = `${path}.part`
   writeFileSync(part, text)
   publishFile(part, path)
+}
+
+const syncLater = async (path: string, flags: string): Promise<void> => {
+  const file = await open(path, flags)
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** The same for whom nobody may wait: the window goes on while the disk flushes. */
+export const saveFileDurably = async (path: string, text: string): Promise<void> => {
+  const part = `${path}.part`
+  const file = await open(part, 'w')
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(part, path)
+  if (process.platform !== 'win32') await syncLater(dirname(path), 'r')
 }
 
 const CHUNK_BYTES = 1024 * 1024

@@ -216,7 +216,7 @@ test('the shop is copied before the first row is written', async () => {
     ...shop.services,
     door: shop.door,
     readTable,
-    copyShop: async () => {
+    copyBefore: async () => {
       countedThen = shop.services.customers.count()
     },
   })
@@ -232,7 +232,7 @@ test('stopped while the shop is being copied, nothing has begun', async () => {
     ...shop.services,
     door: shop.door,
     readTable,
-    copyShop: async () => stop.abort(),
+    copyBefore: async () => stop.abort(),
   })
   const source = expectOk(await copying.load({ path, options: {} }))
   const first = await copying.run(shop.clerk.actor, source, path, stop.signal).next()

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { CustomersService } from '#main/features/customers/customers.service.ts'
 import type { SettingsService } from '#main/features/settings/settings.service.ts'
 import type { StaffService } from '#main/features/staff/staff.service.ts'
+import type { CopyBefore } from '#main/platform/copy-before.ts'
 import type { Actor, Door, Trx } from '#main/platform/db/door.ts'
 import { blobToUuid, uuidToBlob } from '#main/platform/db/uuid.ts'
 import type {
@@ -51,8 +52,7 @@ type Deps = {
   staff: StaffService
   /** In a worker thread where there is a window that must not wait. */
   readTable: ReadTable
-  /** A copy of the shop as it is before a whole file comes in; one that fails is the log's business. */
-  copyShop?: () => Promise<unknown>
+  copyBefore?: CopyBefore
 }
 
 type Request = { path: string; options: ReadOptions; fields?: readonly ImportField[] }
@@ -67,7 +67,7 @@ const count = (report: ImportReport, plan: Plan): void => {
 
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-export const createImportingService = ({ door, customers, settings, staff, readTable, copyShop }: Deps) => {
+export const createImportingService = ({ door, customers, settings, staff, readTable, copyBefore }: Deps) => {
   const findStored: FindByContact = (kind, value) => customers.listByContact(kind, value).map(knownOf)
 
   /** Runs of this process that have not ended; one that ended with its program counts as stopped. */
@@ -193,7 +193,7 @@ export const createImportingService = ({ door, customers, settings, staff, readT
     path: string,
     signal?: AbortSignal,
   ): AsyncGenerator<ImportEvent, void, void> {
-    await copyShop?.()
+    await copyBefore?.('import')
     if (signal?.aborted) return
     const runRow = startRun(actor, source, path)
     going.add(runRow)

@@ -1,43 +1,59 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { hashFile } from '../durable-file.ts'
+import { type DatedCopy, dayOfNext } from './copy-day.ts'
+import { type CopyFacts, readFacts } from './copy-facts.ts'
+import { compareNewestFirst, parseSnapshotName } from './snapshot-name.ts'
 
-const NAME = /^khostum-\d{8}-\d{9}\.db$/
-
-/** `khostum-20260514-054000123.db`, in UTC: names sort in order of time. */
-export const snapshotName = (at: Instant): string => {
-  const digits = at.replace(/\D/g, '')
-  return `khostum-${digits.slice(0, 8)}-${digits.slice(8)}.db`
+/** A finished copy as its files tell of it. */
+export type Copy = DatedCopy & {
+  path: string
+  name: string
+  bytes: number
+  /** Null where they were lost, and for copies of the first versions. */
+  facts: CopyFacts | null
+  /** Shorter or longer than it was made: damaged, without reading it. */
+  isCut: boolean
 }
 
 export const hashPathOf = (snapshot: string): string => `${snapshot}.sha256`
 
-const isNamedSnapshot = (name: string): boolean => NAME.test(name)
+type Named = { path: string; name: string; sequence: number; at: Instant }
+
+const namedCopies = (folder: string): Named[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .flatMap((name) => {
+          const parsed = parseSnapshotName(name)
+          return parsed ? [{ ...parsed, name, path: join(folder, name) }] : []
+        })
+        .filter(({ path }) => existsSync(hashPathOf(path)))
+        .sort(compareNewestFirst)
+    : []
 
 /** Finished copies with their hash beside them, the newest first. */
-export const listSnapshots = (backups: string): string[] =>
-  existsSync(backups)
-    ? readdirSync(backups)
-        .filter(isNamedSnapshot)
-        .map((name) => join(backups, name))
-        .filter((path) => existsSync(hashPathOf(path)))
-        .sort()
-        .reverse()
-    : []
+export const listSnapshots = (folder: string): string[] => namedCopies(folder).map(({ path }) => path)
+
+/** The same with what is known of each. */
+export const listCopies = (folder: string): Copy[] => {
+  let last: DatedCopy | undefined
+  return namedCopies(folder)
+    .reverse()
+    .map((named) => {
+      const facts = readFacts(named.path)
+      const { size } = statSync(named.path)
+      // Days never count back: what was copied from elsewhere joins the day it lies among.
+      const { day, dayFrom } = facts && facts.day >= (last?.day ?? 0) ? facts : dayOfNext(last, named)
+      const copy = { ...named, day, dayFrom, bytes: size, facts, isCut: facts !== null && facts.bytes !== size }
+      last = copy
+      return copy
+    })
+    .reverse()
+}
 
 /** Whether the copy is still, bit by bit, what was verified when it was made. */
 export const isIntact = (snapshot: string): boolean => {
   const [expected, name] = readFileSync(hashPathOf(snapshot), 'utf8').trim().split(/\s+/)
   return name === basename(snapshot) && hashFile(snapshot) === expected
-}
-
-/** Called with a copy that has just been verified: it stays whatever its name says, so a good one always does. */
-export const pruneSnapshots = (backups: string, keep: number, made: string): void => {
-  const others = listSnapshots(backups).filter((path) => path !== made)
-  for (const path of others.slice(Math.max(0, keep - 1))) {
-    // The copy goes first: a hash without its copy is not counted, a copy without its hash would only take room.
-    rmSync(path)
-    rmSync(hashPathOf(path))
-  }
 }

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import { addMs, type Instant } from '#shared/kernel/instant.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { StorageError } from '../db/storage-error.ts'
-import { isIntact, listSnapshots } from './list-snapshots.ts'
+import { isIntact, listCopies, listSnapshots } from './list-snapshots.ts'
+import { pruneSnapshots } from './prune-snapshots.ts'
 import { takeSnapshot } from './take-snapshot.ts'
 
 const at = '2026-05-14T05:40:00.123Z' as Instant
@@ -23,9 +24,9 @@ const makeDatabase = (): { database: string; backups: string; handle: Database.D
 test('a copy holds what was committed, also while the file is open for writing', () => {
   const { database, backups, handle } = makeDatabase()
 
-  const { path, rows } = takeSnapshot({ database, backups, at })
+  const { path, rows } = takeSnapshot({ database, backups, at, reason: 'asked' })
 
-  expect(basename(path)).toBe('khostum-20260514-054000123.db')
+  expect(basename(path)).toBe('khostum-000001-20260514-054000123.db')
   expect(rows).toBe(2)
   const copy = new Database(path, { readonly: true })
   expect(copy.pragma('user_version', { simple: true })).toBe(7)
@@ -36,7 +37,7 @@ test('a copy holds what was committed, also while the file is open for writing',
 
 test('its hash stands beside it and shows one flipped bit', () => {
   const { database, backups } = makeDatabase()
-  const { path, sha256 } = takeSnapshot({ database, backups, at })
+  const { path, sha256 } = takeSnapshot({ database, backups, at, reason: 'asked' })
 
   expect(readFileSync(`${path}.sha256`, 'utf8')).toBe(`${sha256}  ${basename(path)}\n`)
   expect(isIntact(path)).toBe(true)
@@ -46,34 +47,64 @@ test('its hash stands beside it and shows one flipped bit', () => {
   expect(isIntact(path)).toBe(false)
 })
 
-test('the last ten stay, the newest first', () => {
+test('each is numbered one higher, whatever the clock says, and says what it holds', () => {
   const { database, backups } = makeDatabase()
-  const made = Array.from({ length: 12 }, (_, n) => takeSnapshot({ database, backups, at: addMs(at, n * 1_000) }).path)
+  const jumps = [0, 3_650 * 86_400_000, -30 * 86_400_000, 0]
+  for (const jump of jumps) takeSnapshot({ database, backups, at: addMs(at, jump), reason: 'hourly' })
 
-  expect(listSnapshots(backups)).toEqual(made.slice(2).reverse())
-  expect(readdirSync(backups)).toHaveLength(20)
+  const copies = listCopies(backups)
+
+  expect(copies.map(({ sequence }) => sequence)).toEqual([4, 3, 2, 1])
+  expect(copies.map(({ day }) => day)).toEqual([3, 2, 1, 0])
+  expect(copies[0]?.facts).toMatchObject({ reason: 'hourly', rows: 2, tables: { note: 2 }, figures: null })
+  expect(copies[0]?.facts?.bytes).toBe(copies[0]?.bytes)
 })
 
-test('a clock that was set back does not cost the copy that was just made', () => {
+test('copies of the first versions are older than every numbered one', () => {
   const { database, backups } = makeDatabase()
-  for (let n = 0; n < 3; n++) takeSnapshot({ database, backups, at: addMs(at, n * 1_000), keep: 3 })
+  mkdirSync(backups)
+  const old = join(backups, 'khostum-20991231-000000000.db')
+  writeFileSync(old, 'old')
+  writeFileSync(`${old}.sha256`, `x  ${basename(old)}\n`)
 
-  const { path } = takeSnapshot({ database, backups, at: addMs(at, -86_400_000), keep: 3 })
+  const { path } = takeSnapshot({ database, backups, at, reason: 'close' })
 
-  expect(listSnapshots(backups)).toHaveLength(3)
-  expect(listSnapshots(backups).at(-1)).toBe(path)
+  expect(listSnapshots(backups)).toEqual([path, old])
+})
+
+test('a clock that jumps does not cost the copy that was just made, nor the good ones before', () => {
+  const { database, backups } = makeDatabase()
+  const made = Array.from({ length: 30 }, (_, n) => {
+    const jump = n % 2 === 0 ? 0 : -30 * 86_400_000
+    return takeSnapshot({ database, backups, at: addMs(at, n * 3_600_000 + jump), reason: 'hourly' }).path
+  })
+
+  expect(listSnapshots(backups).slice(0, 24)).toEqual(made.slice(-24).reverse())
+})
+
+test('a damaged copy goes before a good one, and the last good one never', () => {
+  const { database, backups } = makeDatabase()
+  const made = Array.from({ length: 30 }, (_, n) => ({
+    ...takeSnapshot({ database, backups, at: addMs(at, n), reason: 'asked', keepAll: true }),
+  }))
+  const damaged = made.slice(1).map(({ path }) => basename(path))
+
+  const left = pruneSnapshots(backups, { damaged })
+
+  expect(left.map(({ sequence }) => sequence)).toEqual([30, 1])
+  expect(readdirSync(backups)).toHaveLength(6)
 })
 
 test('a damaged file gives no copy, and the good ones stay', () => {
   const { database, backups, handle } = makeDatabase()
   for (let n = 0; n < 2_000; n++) handle.exec(`INSERT INTO note (text) VALUES ('${'x'.repeat(100)}')`)
   handle.close()
-  const good = takeSnapshot({ database, backups, at, keep: 1 })
+  const good = takeSnapshot({ database, backups, at, reason: 'asked' })
   const bytes = readFileSync(database)
   bytes.fill(0xff, 3 * 4096, 20 * 4096)
   writeFileSync(database, bytes)
 
-  expect(() => takeSnapshot({ database, backups, at: addMs(at, 1_000), keep: 1 })).toThrow(StorageError)
+  expect(() => takeSnapshot({ database, backups, at: addMs(at, 1_000), reason: 'asked' })).toThrow(StorageError)
   expect(listSnapshots(backups)).toEqual([good.path])
   expect(readdirSync(backups).filter((name) => name.endsWith('.part'))).toEqual([])
 })
@@ -81,9 +112,9 @@ test('a damaged file gives no copy, and the good ones stay', () => {
 test('a copy that was interrupted is not counted and does not stand in the way', () => {
   const { database, backups } = makeDatabase()
   mkdirSync(backups)
-  writeFileSync(join(backups, 'khostum-20260514-054000123.db.part'), 'half')
+  writeFileSync(join(backups, 'khostum-000001-20260514-054000123.db.part'), 'half')
   writeFileSync(join(backups, 'khostum-20260513-054000123.db'), 'without its hash')
 
   expect(listSnapshots(backups)).toEqual([])
-  expect(existsSync(takeSnapshot({ database, backups, at }).path)).toBe(true)
+  expect(existsSync(takeSnapshot({ database, backups, at, reason: 'asked' }).path)).toBe(true)
 })

@@ -1,21 +1,41 @@
 /** A verified copy of the shop's file: written aside, reopened, checked, counted, hashed, and only then given its name. */
-import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { CopyReason } from '#shared/copies/copies.schema.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { asStorageError } from '../db/storage-error.ts'
 import { hashFile, publishFile, syncFolder, writeFileDurably } from '../durable-file.ts'
-import { hashPathOf, pruneSnapshots, snapshotName } from './list-snapshots.ts'
+import { type CopyDay, dayOfNext } from './copy-day.ts'
+import { type CopyFigures, writeFacts } from './copy-facts.ts'
+import { hashPathOf, listCopies } from './list-snapshots.ts'
+import { pruneSnapshots, removeCopy } from './prune-snapshots.ts'
+import { snapshotName } from './snapshot-name.ts'
 
-export type SnapshotRequest = { database: string; backups: string; at: Instant; keep?: number }
-export type Snapshot = { path: string; sha256: string; rows: number }
+export type SnapshotRequest = {
+  database: string
+  backups: string
+  at: Instant
+  reason: CopyReason
+  /** Numbers up to this one were given before, to copies that lie elsewhere or are gone. */
+  above?: number
+  /** Since the copy before, by a stopwatch. */
+  elapsedMs?: number | undefined
+  /** Names of copies that are known to be damaged. */
+  damaged?: readonly string[]
+  /** Copies in a place of the user's are the user's to throw away. */
+  keepAll?: boolean
+}
+
+export type Snapshot = { path: string; sha256: string; rows: number; sequence: number; bytes: number }
+
+/** Asks the finished copy, before it has its name, what a restored one will be asked again. */
+export type AskFigures = (copy: string) => CopyFigures | null
 
 /** The copy is not what it was made from; it is thrown away. */
 class SnapshotMismatch extends Error {
   override name = 'SnapshotMismatch'
 }
-
-const KEPT = 10
 
 type Counts = Map<string, number>
 
@@ -47,7 +67,7 @@ const copyInto = (database: string, part: string): { before: Counts; after: Coun
 const headOf = (handle: Database.Database): string =>
   ['application_id', 'user_version'].map((name) => handle.pragma(name, { simple: true })).join(' ')
 
-const verifyCopy = (database: string, part: string, { before, after }: { before: Counts; after: Counts }): number => {
+const verifyCopy = (database: string, part: string, { before, after }: { before: Counts; after: Counts }): Counts => {
   const copy = new Database(part, { readonly: true, fileMustExist: true })
   const source = new Database(database, { readonly: true, fileMustExist: true })
   try {
@@ -58,32 +78,47 @@ const verifyCopy = (database: string, part: string, { before, after }: { before:
     const names = new Set([...before.keys(), ...copied.keys()])
     const differing = [...names].filter((name) => !isBetween(copied.get(name) ?? -1, before.get(name), after.get(name)))
     if (differing.length > 0) throw new SnapshotMismatch(`rows of ${differing.join(', ')}`)
-    return [...copied.values()].reduce((sum, count) => sum + count, 0)
+    return copied
   } finally {
     copy.close()
     source.close()
   }
 }
 
+/** The next number and the day it falls on, after whatever lies in the folder. */
+const placeInOrder = ({ backups, at, above = 0, elapsedMs }: SnapshotRequest): CopyDay & { sequence: number } => {
+  const [last] = listCopies(backups)
+  const sequence = Math.max(last?.sequence ?? 0, above) + 1
+  return { sequence, ...dayOfNext(last, { sequence, at }, elapsedMs) }
+}
+
+const sumOf = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0)
+
 /** Throws StorageError or SnapshotMismatch; then no copy and no half of one is left. */
-export const takeSnapshot = ({ database, backups, at, keep = KEPT }: SnapshotRequest): Snapshot => {
-  const path = join(backups, snapshotName(at))
+export const takeSnapshot = (request: SnapshotRequest, askFigures: AskFigures = () => null): Snapshot => {
+  const { database, backups, at, reason, damaged, keepAll = false } = request
+  const { sequence, day, dayFrom } = placeInOrder(request)
+  const path = join(backups, snapshotName({ sequence, at }))
   const part = `${path}.part`
   try {
     mkdirSync(backups, { recursive: true })
     rmSync(part, { force: true })
-    const rows = verifyCopy(database, part, copyInto(database, part))
+    const counts = verifyCopy(database, part, copyInto(database, part))
+    const figures = askFigures(part)
     const sha256 = hashFile(part)
+    const { size: bytes } = statSync(part)
+    const rows = sumOf(counts)
+    writeFacts(path, { reason, day, dayFrom, bytes, rows, tables: Object.fromEntries(counts), figures })
     publishFile(part, path)
-    writeFileDurably(hashPathOf(path), `${sha256}  ${snapshotName(at)}\n`)
+    writeFileDurably(hashPathOf(path), `${sha256}  ${basename(path)}\n`)
     // Read back after the flush: a dying disk answers "success" and gives back something else.
     if (hashFile(path) !== sha256) throw new SnapshotMismatch('read back')
-    pruneSnapshots(backups, keep, path)
+    if (!keepAll) pruneSnapshots(backups, { damaged, made: path })
     syncFolder(backups)
-    return { path, sha256, rows }
+    return { path, sha256, rows, sequence, bytes }
   } catch (error) {
     rmSync(part, { force: true })
-    if (error instanceof SnapshotMismatch) rmSync(hashPathOf(path), { force: true })
+    if (error instanceof SnapshotMismatch || !existsSync(hashPathOf(path))) removeCopy(path)
     throw asStorageError(error)
   }
 }

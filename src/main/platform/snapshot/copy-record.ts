@@ -1,0 +1,79 @@
+/** What the files of the copies do not tell themselves, kept beside them: never in the shop's file, which it would change. */
+import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { CopyName, CopyReason, Proof } from '#shared/copies/copies.schema.ts'
+import { Instant } from '#shared/kernel/instant.ts'
+import { saveFileDurably } from '../durable-file.ts'
+import { type Copy, listCopies } from './list-snapshots.ts'
+
+/** `second`: it was read back from the second place. */
+const RecordedCopy = z.object({
+  name: CopyName,
+  sequence: z.int(),
+  at: Instant,
+  reason: CopyReason.nullable(),
+  rows: z.int().nullable(),
+  bytes: z.int(),
+  second: z.boolean(),
+})
+export type RecordedCopy = z.infer<typeof RecordedCopy>
+
+const CopyRecord = z.object({
+  /** The highest number ever given, also to a copy that is gone. */
+  highest: z.int().min(0),
+  /** Newest first, those that are gone too. */
+  copies: z.array(RecordedCopy),
+  /** Newest first. */
+  proofs: z.array(Proof),
+  /** Names of copies whose hash was seen to differ. */
+  damaged: z.array(CopyName),
+})
+export type CopyRecord = z.infer<typeof CopyRecord>
+
+const KEPT_COPIES = 500
+const KEPT_PROOFS = 60
+
+const pathIn = (backups: string): string => join(backups, 'copies.json')
+
+const recorded = ({ name, sequence, at, facts, bytes }: Copy): RecordedCopy => ({
+  name,
+  sequence,
+  at,
+  reason: facts?.reason ?? null,
+  rows: facts?.rows ?? null,
+  bytes,
+  second: false,
+})
+
+/** Takes in copies that the record does not know: made by an upgrade, before the record, or after it was lost. */
+export const withFound = (record: CopyRecord, found: readonly Copy[]): CopyRecord => {
+  const known = new Set(record.copies.map(({ name }) => name))
+  const copies = [...found.filter(({ name }) => !known.has(name)).map(recorded), ...record.copies]
+    .sort((a, b) => b.sequence - a.sequence || (a.name < b.name ? 1 : -1))
+    .slice(0, KEPT_COPIES)
+  return { ...record, copies, highest: Math.max(record.highest, ...copies.map(({ sequence }) => sequence)) }
+}
+
+export const withProof = (record: CopyRecord, proof: Proof): CopyRecord => ({
+  ...record,
+  proofs: [proof, ...record.proofs].slice(0, KEPT_PROOFS),
+})
+
+const readFile = (path: string): CopyRecord | undefined => {
+  if (!existsSync(path)) return undefined
+  try {
+    return CopyRecord.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    // The copies tell the most of it themselves; what is there stays for whoever wants to look.
+    renameSync(path, `${path}.unreadable`)
+    return undefined
+  }
+}
+
+/** Made anew from the copies where it is lost or can't be read. */
+export const readRecord = (backups: string): CopyRecord =>
+  readFile(pathIn(backups)) ?? withFound({ highest: 0, copies: [], proofs: [], damaged: [] }, listCopies(backups))
+
+export const saveRecord = (backups: string, record: CopyRecord): Promise<void> =>
+  saveFileDurably(pathIn(backups), `${JSON.stringify(record)}\n`)
