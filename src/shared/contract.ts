@@ -6,6 +6,7 @@ import { exportingContract } from './exporting/exporting.contract.ts'
 import { filesContract } from './files/files.contract.ts'
 import { followUpsContract } from './follow-ups/follow-ups.contract.ts'
 import { importingContract } from './importing/importing.contract.ts'
+import { linksContract } from './links/links.contract.ts'
 import { ownViewsContract } from './own-views/own-views.contract.ts'
 import { printingContract } from './printing/printing.contract.ts'
 import { reasonsContract } from './reasons/reasons.contract.ts'
@@ -32,5 +33,6 @@ export const contract = {
   printing: printingContract,
   changes: changesContract,
   files: filesContract,
+  links: linksContract,
   search: searchContract,
 }

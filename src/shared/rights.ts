@@ -110,6 +110,7 @@ const RIGHTS: Rights = {
   },
   changes: { watch: 'open' },
   files: { chooseSaveTarget: ALL, chooseOpenFile: LEAD, open: ALL, reveal: ALL },
+  links: { read: ALL, open: ALL },
   search: { find: ALL, state: ALL, rebuild: LEAD },
 }
 

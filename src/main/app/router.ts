@@ -5,6 +5,7 @@ import { createDraftsRouter } from '#main/features/drafts/drafts.router.ts'
 import { createExportingRouter } from '#main/features/exporting/exporting.router.ts'
 import { createFollowUpsRouter } from '#main/features/follow-ups/follow-ups.router.ts'
 import { createImportingRouter } from '#main/features/importing/importing.router.ts'
+import { createLinksRouter } from '#main/features/links/links.router.ts'
 import { createOwnViewsRouter } from '#main/features/own-views/own-views.router.ts'
 import { createPrintingRouter } from '#main/features/printing/printing.router.ts'
 import { createReasonsRouter } from '#main/features/reasons/reasons.router.ts'
@@ -53,6 +54,7 @@ export const createRouter = ({ keeper, dialogs, tokens, bus, report, stopwatch =
     .router({
       shop: createShopRouter({ keeper, dialogs, tokens }),
       files: createFilesRouter({ dialogs, tokens }),
+      links: createLinksRouter(dialogs.openOutside),
       changes: createChangesRouter(bus),
       settings: createSettingsRouter(() => services().settings),
       staff: createStaffRouter(

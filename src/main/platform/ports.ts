@@ -9,6 +9,8 @@ export type Dialogs = {
   openFolder: (path: string) => void
   /** False when the system has no program for it. */
   openFile: (path: string) => Promise<boolean>
+  /** Hands a judged address to the system; false when it has no program for it. */
+  openOutside: (href: string) => Promise<boolean>
 }
 
 const nobody = async (): Promise<undefined> => undefined
@@ -21,4 +23,5 @@ export const noDialogs: Dialogs = {
   reveal: () => {},
   openFolder: () => {},
   openFile: async () => false,
+  openOutside: async () => false,
 }

@@ -29,4 +29,9 @@ export const createDialogs = (words: () => Translate): Dialogs => ({
   reveal: (path) => shell.showItemInFolder(path),
   openFolder: (path) => void shell.openPath(path),
   openFile: async (path) => (await shell.openPath(path)) === '',
+  openOutside: (href) =>
+    shell.openExternal(href).then(
+      () => true,
+      () => false,
+    ),
 })

@@ -14,13 +14,15 @@ type Props = {
   children?: ReactNode
   /** Beside «cancel»; a question that answers itself has none. */
   act?: ReactNode
+  /** «Cancel», unless there is nothing to cancel. */
+  leave?: string
   onLeave: () => void
   /** It has left the screen, and with it the focus that it kept. */
   onGone?: () => void
 }
 
 /** What lies over the screen until it is answered: nothing below hears a key meanwhile. */
-export const QuestionFrame = ({ opened, title, text, children, act, onLeave, onGone }: Props) => {
+export const QuestionFrame = ({ opened, title, text, children, act, leave, onLeave, onGone }: Props) => {
   const t = useT()
   useKeys('everywhere', {}, { enabled: opened, blocks: true })
   return (
@@ -43,7 +45,7 @@ export const QuestionFrame = ({ opened, title, text, children, act, onLeave, onG
           {children}
           <div className={classes.acts}>
             <ActButton look="quiet" onClick={onLeave}>
-              {t('btn.cancel')}
+              {leave ?? t('btn.cancel')}
               <KeyCap>Esc</KeyCap>
             </ActButton>
             {act}

@@ -7,6 +7,7 @@ import { useLanguage } from '#renderer/app/language.tsx'
 import { useMay } from '#renderer/app/shop-context.ts'
 import { CHANNELS } from '#renderer/app/words.ts'
 import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
+import { PhoneLink } from '#renderer/features/links/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import { diffDays } from '#shared/kernel/local-date.ts'
@@ -24,7 +25,11 @@ const Person = ({ customer }: Pick<Ticket, 'customer'>) => {
       <Link to={`/customers/${customer.id}`} className={`${classes.name} kh-cut`} title={customer.name || undefined}>
         {customer.name || phone || t('entity.walk_in')}
       </Link>
-      {customer.name && phone && <span className={classes.phone}>{phone}</span>}
+      {customer.name && customer.phone && (
+        <span className={classes.phone}>
+          <PhoneLink phone={customer.phone}>{phone}</PhoneLink>
+        </span>
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useLanguage } from '#renderer/app/language.tsx'
 import { useMay } from '#renderer/app/shop-context.ts'
 import { PROMISE_STATES } from '#renderer/app/words.ts'
 import { useLeftOpen } from '#renderer/features/drafts/public.tsx'
+import { LinkedText } from '#renderer/features/links/public.tsx'
 import { EventIcon, factWords, isWritten, type TimelineRow, writtenAs } from '#renderer/features/timeline/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { DueMark } from '#renderer/ui/DueMark.tsx'
@@ -73,7 +74,11 @@ export const TimelineItem = ({ ticketId, row, promises }: Props) => {
         {correcting ? (
           <CorrectText ticketId={ticketId} eventId={latest.id} text={text} onDone={() => setCorrecting(false)} />
         ) : (
-          text !== '' && <p className={classes.text}>{text}</p>
+          text !== '' && (
+            <p className={classes.text}>
+              <LinkedText text={text} />
+            </p>
+          )
         )}
         <OldTexts row={row} />
       </div>

@@ -2,6 +2,7 @@ import { IconFlag } from '@tabler/icons-react'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
+import { PhoneLink } from '#renderer/features/links/public.tsx'
 import { classNames } from '#renderer/ui/class-names.ts'
 import { SlipPart } from '#renderer/ui/SlipCard.tsx'
 import type { FollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
@@ -28,7 +29,11 @@ export const PersonPart = ({ followUp: { customer } }: { followUp: FollowUp }) =
   return (
     <SlipPart>
       <h2 className={classes.name}>{customer?.name || t('entity.walk_in')}</h2>
-      {phone && <p className={classNames(classes.phone, phone.length > LONG_PHONE && classes.longPhone)}>{phone}</p>}
+      {customer?.phone && (
+        <p className={classNames(classes.phone, phone.length > LONG_PHONE && classes.longPhone)}>
+          <PhoneLink phone={customer.phone}>{phone}</PhoneLink>
+        </p>
+      )}
       {facts.length > 0 && <p className={classes.quiet}>{facts.join(' · ')}</p>}
       {profile?.note && (
         <p className={classes.note}>

@@ -5,11 +5,13 @@ import { useToday } from '#renderer/app/clock.ts'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { shownPhone } from '#renderer/app/phones.ts'
 import { CONSENT_STATES, CONTACT_KINDS, PREFERRED_CHANNELS } from '#renderer/app/words.ts'
+import { OutsideLink } from '#renderer/features/links/public.tsx'
 import { LinkButton } from '#renderer/ui/LinkButton.tsx'
 import type { Contact, Customer } from '#shared/customers/customers.schema.ts'
 import { LANGUAGE_NAMES } from '#shared/i18n/locales.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import { birthdayWords } from '../form/birthday.ts'
+import { addressOf } from './address-of.ts'
 import classes from './Facts.module.css'
 import { SamePhone } from './SamePhone.tsx'
 
@@ -24,10 +26,13 @@ const OtherContact = ({ contact }: { contact: Contact }) => {
   const { t } = useLanguage()
   const { kind, valid, label, raw } = contact
   const said = kind === 'phone' ? shownPhone(contact) : raw
+  const address = addressOf(contact)
   return (
     <span className={classes.contact}>
       {kind === 'phone' ? '' : `${t(CONTACT_KINDS[kind])} `}
-      <span className={kind === 'phone' ? 'kh-figures' : undefined}>{said}</span>
+      <span className={kind === 'phone' ? 'kh-figures' : undefined}>
+        {address ? <OutsideLink address={address}>{said}</OutsideLink> : said}
+      </span>
       {label && <span className={classes.quiet}> {label}</span>}
       {!valid && (
         <span className={classes.doubt} title={t('err.phone_doubtful')}>
@@ -42,13 +47,18 @@ const Who = ({ customer }: { customer: Customer }) => {
   const { t, format, locale } = useLanguage()
   const { contacts, tags, preferredChannel, language, birthday, consent, address, company, taxNumber } = customer
   const dial = contacts.find(({ kind }) => kind === 'phone')
+  const toDial = dial && addressOf(dial)
   const others = contacts.filter((contact) => contact !== dial)
   const ways = [preferredChannel && t(PREFERRED_CHANNELS[preferredChannel]), language && LANGUAGE_NAMES[language]]
   const ConsentIcon = consent?.state === 'given' ? IconCheck : IconX
   return (
     <div className={classes.who}>
       <div className={classes.top}>
-        {dial && <p className={classes.phone}>{shownPhone(dial)}</p>}
+        {dial && (
+          <p className={classes.phone}>
+            {toDial ? <OutsideLink address={toDial}>{shownPhone(dial)}</OutsideLink> : shownPhone(dial)}
+          </p>
+        )}
         <span className={classes.quiet}>
           {[dial?.label, ...tags, company].filter(Boolean).join(', ')}
           {dial && !dial.valid && (
