@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'nod
 import { join } from 'node:path'
 import { ZodError } from 'zod'
 import type { Clock } from './clock.ts'
+import { messageWithoutContent, withoutFolders } from './without-content.ts'
 
 const LIMIT_BYTES = 1024 * 1024
 const KEPT_FILES = 5
@@ -13,19 +14,11 @@ export type Log = {
   note: (event: string, facts?: Record<string, string | number | boolean | null>) => void
 }
 
-// Messages of parsers quote what they read, and what is read here was typed by or about a customer.
-const QUOTED = /(["'`«“]).*?(["'`»”])/gs
-const FOREIGN_LETTERS = /[^\p{ASCII}]+/gu
-const LONG_DIGITS = /\d{4,}/g
-
-const withoutContent = (text: string): string =>
-  text.replace(QUOTED, '$1…$2').replace(FOREIGN_LETTERS, '…').replace(LONG_DIGITS, '…')
-
 const framesOf = (error: Error): string[] =>
   (error.stack ?? '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
-    .map((line) => line.trim())
+    .map((line) => withoutFolders(line.trim()))
 
 const codeOf = (error: Error): string | undefined =>
   'code' in error && typeof error.code === 'string' ? error.code : undefined
@@ -37,7 +30,7 @@ const factsOf = (error: unknown): Record<string, unknown> => {
   if (error instanceof ZodError) {
     return { ...facts, issues: error.issues.map(({ code, path }) => `${code} ${path.map(String).join('.')}`), cause }
   }
-  return { ...facts, message: withoutContent(error.message), cause }
+  return { ...facts, message: messageWithoutContent(error), cause }
 }
 
 const rotate = (path: string): void => {

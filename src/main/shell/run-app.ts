@@ -18,6 +18,7 @@ import { setMenu } from './menu.ts'
 import { builtPaths, isDemo } from './paths.ts'
 import { createPrinter } from './printer.ts'
 import { createRpcPorts } from './rpc-port.ts'
+import { reloadWhenGone } from './window.ts'
 
 /** As long as a copy of a shop of ten gigabytes takes; what is not ready then is made up for at the next start. */
 const CLOSE_LIMIT_MS = 120_000
@@ -102,6 +103,7 @@ export const runApp = (userData: string, window: BrowserWindow): void => {
   // A hidden page would keep the program from ending.
   window.once('closed', printer.close)
   ports.admit(window)
+  reloadWhenGone(window, (reason) => log.note('the page is gone', { reason }))
   keeper.start()
   setMenu(words())
   setTimeout(() => {

@@ -43,6 +43,20 @@ export const createWindow = (): BrowserWindow => {
 export const loadWindow = (window: BrowserWindow): Promise<void> =>
   window.loadURL(developmentUrl() ?? `${APP_ORIGIN}/index.html`)
 
+/** So often in a row a page that dies is loaded again; one that dies at once each time stays as it is. */
+const RELOADS = 3
+
+/** Loads the page anew when its process dies: what was typed is kept as a draft, and nothing else lived in it. */
+export const reloadWhenGone = (window: BrowserWindow, note: (reason: string) => void): void => {
+  let reloads = 0
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    note(reason)
+    if (reason === 'clean-exit' || window.isDestroyed() || reloads >= RELOADS) return
+    reloads += 1
+    window.webContents.reload()
+  })
+}
+
 export const bringToFront = (window: BrowserWindow): void => {
   if (window.isMinimized()) window.restore()
   window.show()
