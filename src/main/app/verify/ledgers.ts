@@ -51,12 +51,18 @@ export const dueDays: Check = (read) =>
 /** The letter of the computer that gave the number; the first one's is not shown. */
 const LETTER = `CASE WHEN substr(number, instr(number, '-') + 1, 1) GLOB '[A-Z]' THEN substr(number, instr(number, '-') + 1, 1) ELSE 'A' END`
 
+/** Numbers that stand in records, and those of recorded gaps as if they did. */
 const givenNumbers = (kind: 'ticket' | 'compensation'): string =>
-  `SELECT number_year AS year, ${LETTER} AS letter, count(*) AS given, count(DISTINCT number_sequence) AS different,
-          max(number_sequence) AS last
-   FROM ${kind} GROUP BY 1, 2`
+  `SELECT year, letter, sum(given) AS given, sum(different) AS different, max(last) AS last FROM (
+     SELECT number_year AS year, ${LETTER} AS letter, count(*) AS given, count(DISTINCT number_sequence) AS different,
+            max(number_sequence) AS last
+     FROM ${kind} GROUP BY 1, 2
+     UNION ALL
+     SELECT year, letter, last - first + 1, last - first + 1, last
+     FROM number_gap JOIN device ON device.id = device_id WHERE kind = '${kind}'
+   ) GROUP BY 1, 2`
 
-/** Numbers count from 1 without a gap up to what the counter of their computer and year says. */
+/** Numbers count from 1 up to what the counter of their computer and year says, and where one is missing the gap is recorded. */
 export const gaplessNumbers: Check = (read) =>
   (['ticket', 'compensation'] as const).flatMap((kind) =>
     problems(

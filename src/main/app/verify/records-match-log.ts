@@ -13,6 +13,7 @@ const TABLES = new Map<string, readonly string[]>(
   Object.entries({
     staff: [],
     security_event: [],
+    number_gap: [],
     reason: [],
     own_view: [],
     customer: ['ticket_count', 'open_ticket_count', 'last_contact_at', 'store_credit'],

@@ -56,6 +56,19 @@ type Reason = {
 
 type OwnView = { id: Id; uuid: Uuid; staff_id: number; name: string; filter: string; created_at: string }
 
+type NumberGap = {
+  id: Id
+  uuid: Uuid
+  kind: 'ticket' | 'compensation'
+  device_id: number
+  year: number
+  first: number
+  last: number
+  cause: 'restored' | 'salvaged'
+  created_at: string
+  created_by: number | null
+}
+
 type NumberCounter = { id: Id; kind: 'ticket' | 'compensation'; device_id: number; year: number; last: number }
 
 type Deletable = { deleted_at: string | null; deleted_by: number | null; deleted_reason: string | null }
@@ -330,6 +343,7 @@ export type Tables = {
   security_event: SecurityEvent
   reason: Reason
   number_counter: NumberCounter
+  number_gap: NumberGap
   customer: Customer
   contact: Contact
   ticket: Ticket
