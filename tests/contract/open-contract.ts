@@ -108,7 +108,7 @@ export const openContract = (role: Role = 'owner') => {
     (call: string): KnownIds =>
     (field) =>
       idIn(field === 'id' ? TABLES[call.split('.')[0] ?? ''] : FIELDS[field])
-  return { ask, idsOf, session, shop, surprises }
+  return { ask, idIn, idsOf, router, session, shop, surprises }
 }
 
 export type OpenContract = ReturnType<typeof openContract>

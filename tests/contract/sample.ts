@@ -25,6 +25,7 @@ export type KnownIds = (field: string) => string | undefined
 
 const PATTERNS: readonly [RegExp, string][] = [
   [/\[0-5\]\\d/, '18:00'],
+  [/^\^\\d\{4\}\$$/, '2580'],
   [/\[\^\\s/, 'Կոշիկ'],
   [/\[a-z0-9\]/, 'csv'],
   [/\\d/, '20'],

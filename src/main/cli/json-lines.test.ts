@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { MOST_CHARACTERS } from '#main/platform/rpc/read-request.ts'
 import { readLines } from './json-lines.ts'
 
 const linesOf = async (chunks: readonly Buffer[]): Promise<string[]> => {
@@ -33,4 +34,10 @@ test('a stream that is destroyed under its reader ends', async () => {
   const rest = lines.next()
   stream.destroy()
   expect(await rest).toEqual({ done: true, value: undefined })
+})
+
+test('of a line longer than any request only the beginning is kept, and the next one is whole', async () => {
+  const chunks = Array.from({ length: 300 }, () => Buffer.from('x'.repeat(64 * 1024)))
+  const lines = await linesOf([...chunks, Buffer.from('\n{"id":2}\n')])
+  expect(lines.map(({ length }) => length)).toEqual([MOST_CHARACTERS + 1, 8])
 })

@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder'
+import { MOST_CHARACTERS } from '#main/platform/rpc/read-request.ts'
 
 const isCutOff = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
@@ -12,15 +13,38 @@ async function* readChunks(input: AsyncIterable<Buffer | string>): AsyncGenerato
   }
 }
 
-/** Lines of a stream, at the byte for a new line alone: U+2028 is a character like any other. Blank lines are skipped. */
+/** What is kept of a line: enough to see that it is too long for a request. */
+const KEPT = MOST_CHARACTERS + 1
+
+/**
+ * Lines of a stream, at the byte for a new line alone: U+2028 is a character like any other. Blank lines are skipped,
+ * and of a line longer than a request may be only the beginning is kept.
+ */
 export async function* readLines(input: AsyncIterable<Buffer | string>): AsyncGenerator<string, void, void> {
   const decoder = new StringDecoder('utf8')
-  let rest = ''
-  for await (const chunk of readChunks(input)) {
-    const parts = (rest + (typeof chunk === 'string' ? chunk : decoder.write(chunk))).split('\n')
-    rest = parts.pop() ?? ''
-    for (const line of parts) if (line.trim() !== '') yield line
+  let parts: string[] = []
+  let length = 0
+  const add = (part: string): void => {
+    if (part !== '' && length < KEPT) parts.push(part.slice(0, KEPT - length))
+    length += part.length
   }
-  rest += decoder.end()
-  if (rest.trim() !== '') yield rest
+  const take = (): string => {
+    const line = parts.join('')
+    parts = []
+    length = 0
+    return line
+  }
+  for await (const chunk of readChunks(input)) {
+    const text = typeof chunk === 'string' ? chunk : decoder.write(chunk)
+    const [first = '', ...others] = text.split('\n')
+    add(first)
+    for (const other of others) {
+      const line = take()
+      if (line.trim() !== '') yield line
+      add(other)
+    }
+  }
+  add(decoder.end())
+  const line = take()
+  if (line.trim() !== '') yield line
 }

@@ -3,13 +3,17 @@ import { type AnyProcedure, call, isProcedure, ORPCError } from '@orpc/server'
 import { z } from 'zod'
 import type { AppRouter } from '#main/app/router.ts'
 import type { RpcContext } from '#main/platform/rpc/context.ts'
+import { fewIssues } from '#main/platform/rpc/few-issues.ts'
+import { readRequest } from '#main/platform/rpc/read-request.ts'
 import { type ReportUnexpected, translateError } from '#main/platform/rpc/translate-errors.ts'
 import { isDeclared, sentenceOf } from '#shared/error-sentences.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 
-const Id = z.union([z.string(), z.number(), z.null()])
+const Id = z.union([z.string().max(1_000), z.number(), z.null()])
 const Request = z.object({ id: Id.optional(), call: z.string(), input: z.unknown().optional() })
 type Id = z.infer<typeof Id>
+
+const idOf = (value: unknown): Id => z.object({ id: Id }).safeParse(value).data?.id ?? null
 
 /** Watching ends with the input, not by itself. */
 const ENDLESS: readonly string[] = ['changes.watch']
@@ -72,17 +76,21 @@ export const createRpcLines = ({ router, context, report, t, write }: RpcLinesDe
   }
 
   const parse = (line: string): { id: Id; name: string; input: unknown } | { id: Id; refusal: Answer } => {
-    let value: unknown
-    try {
-      value = JSON.parse(line)
-    } catch {
-      return { id: null, refusal: { error: { code: 'PARSE_ERROR', message: t()('cli.not_json') } } }
+    const read = readRequest(line)
+    if (!read.ok) {
+      const { error } = read
+      if (error.code === 'NOT_JSON')
+        return { id: null, refusal: { error: { code: 'PARSE_ERROR', message: t()('cli.not_json') } } }
+      const message = sentenceOf(error.code, undefined, t())
+      return { id: idOf(error.value), refusal: { error: { code: error.code, message } } }
     }
-    const request = Request.safeParse(value)
+    const request = Request.safeParse(read.value)
     if (request.success) return { id: request.data.id ?? null, name: request.data.call, input: request.data.input }
-    const id = z.object({ id: Id }).safeParse(value).data?.id ?? null
-    const { issues } = request.error
-    return { id, refusal: { error: { code: 'BAD_REQUEST', message: t()('cli.invalid_input'), data: { issues } } } }
+    const issues = fewIssues(request.error.issues)
+    return {
+      id: idOf(read.value),
+      refusal: { error: { code: 'BAD_REQUEST', message: t()('cli.invalid_input'), data: { issues } } },
+    }
   }
 
   /** Ends when the lines end and all but the endless calls have answered. */

@@ -7,6 +7,7 @@ import type { AppRouter } from '#main/app/router.ts'
 import type { ShopKeeper } from '#main/app/shop-keeper.ts'
 import type { FileTokens } from '#main/platform/file-tokens.ts'
 import type { RpcContext } from '#main/platform/rpc/context.ts'
+import { guardPort } from '#main/platform/rpc/guarded-port.ts'
 import type { ChosenFile } from '#shared/files/files.contract.ts'
 import { APP_ORIGIN } from './app-protocol.ts'
 import { developmentUrl } from './paths.ts'
@@ -46,7 +47,7 @@ export const createRpcPorts = ({ router, keeper, tokens }: Deps) => {
     connected.add(sender.id)
     const session = keeper.newSession()
     port.once('close', () => keeper.endSession(session))
-    handler.upgrade(port, { context: { session } })
+    handler.upgrade(guardPort(port), { context: { session } })
     port.start()
   })
 

@@ -5,7 +5,7 @@ import { ShortText } from '#shared/kernel/text.ts'
 import { Draft, DraftKind, DraftPayload } from './drafts.schema.ts'
 
 export const draftsContract = {
-  /** Inserts or replaces; a draft whose record is already saved is not brought back (ALREADY_SAVED). */
+  /** Inserts or replaces; a draft whose record is already saved is not brought back (ALREADY_SAVED); a payload that nobody typed is TOO_LARGE. */
   save: procedure
     .input(
       z.object({
@@ -17,7 +17,7 @@ export const draftsContract = {
       }),
     )
     .output(Draft)
-    .errors({ ALREADY_SAVED: {}, TOO_LARGE: {} }),
+    .errors({ ALREADY_SAVED: {} }),
   get: procedure
     .input(z.object({ id: DraftId }))
     .output(Draft)

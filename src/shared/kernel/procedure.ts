@@ -21,6 +21,8 @@ export const procedure = oc.errors({
   FORBIDDEN: { data: z.object({ roles: z.array(z.string()) }) },
   /** The person at the till types the PIN once more (`staff.confirm`), then the call is made again. */
   CONFIRM_PIN: {},
+  /** More than any form holds: nothing of it was looked at. */
+  TOO_LARGE: {},
   /** Logged under this id; the screen shows it. */
   UNEXPECTED: { data: z.object({ errorId: z.string() }) },
 })

@@ -2,12 +2,19 @@
 import { ORPCError } from '@orpc/server'
 import { StorageError } from '../db/storage-error.ts'
 import { Forbidden, NobodyAtTill, NotConfirmed, ShopNotOpen } from './context.ts'
+import { fewIssues } from './few-issues.ts'
+
+/** What the schemas say of an input that does not fit. */
+const withFewIssues = ({ code, message, data }: ORPCError<string, unknown>): ORPCError<string, unknown> => {
+  const issues: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'issues') : undefined
+  return new ORPCError(code, { message, data: { issues: fewIssues(issues) } })
+}
 
 /** Writes an unexpected error into the log and returns the id under which it is found there. */
 export type ReportUnexpected = (error: unknown, call: string) => string
 
 export const translateError = (error: unknown, call: string, report: ReportUnexpected): unknown => {
-  if (error instanceof ORPCError) return error
+  if (error instanceof ORPCError) return error.code === 'BAD_REQUEST' ? withFewIssues(error) : error
   if (error instanceof StorageError) return new ORPCError(error.code)
   if (error instanceof ShopNotOpen) return new ORPCError('SHOP_NOT_OPEN')
   if (error instanceof NobodyAtTill) return new ORPCError('NOBODY_AT_TILL')
