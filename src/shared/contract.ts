@@ -14,6 +14,7 @@ import { searchContract } from './search/search.contract.ts'
 import { settingsContract } from './settings/settings.contract.ts'
 import { shopContract } from './shop/shop.contract.ts'
 import { staffContract } from './staff/staff.contract.ts'
+import { supportContract } from './support/support.contract.ts'
 import { ticketsContract } from './tickets/tickets.contract.ts'
 
 /** The whole API: the only thing both sides import. */
@@ -35,4 +36,5 @@ export const contract = {
   files: filesContract,
   links: linksContract,
   search: searchContract,
+  support: supportContract,
 }

@@ -112,6 +112,8 @@ const RIGHTS: Rights = {
   files: { chooseSaveTarget: ALL, chooseOpenFile: LEAD, open: ALL, reveal: ALL },
   links: { read: ALL, open: ALL },
   search: { find: ALL, state: ALL, rebuild: LEAD },
+  // It is needed most where nothing opens, and says nothing about anybody.
+  support: { read: 'open', toFile: 'open' },
 }
 
 /** A call by its name: `tickets.create`. */

@@ -6,6 +6,7 @@ import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platfor
 import type { Jobs } from '#main/platform/worker/job.ts'
 import type { ReadOptions } from '#shared/importing/importing.schema.ts'
 import { askFigures } from './copies/copy-figures.ts'
+import { checkShop } from './support/check-shop.ts'
 
 /** Also run without a worker, where nobody waits. */
 export const exportJob = createExportJob(ledgerTotals)
@@ -25,6 +26,7 @@ export const jobs = {
     yield 'counting'
     return countRows(request)
   },
+  checkShop,
 } satisfies Jobs
 
 export type AppJobs = typeof jobs

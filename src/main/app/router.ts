@@ -13,7 +13,8 @@ import { createSearchRouter } from '#main/features/search/search.router.ts'
 import { createSettingsRouter } from '#main/features/settings/settings.router.ts'
 import { createStaffRouter } from '#main/features/staff/staff.router.ts'
 import { createTicketsRouter } from '#main/features/tickets/tickets.router.ts'
-import { type Stopwatch, systemStopwatch } from '#main/platform/clock.ts'
+import { type Stopwatch, systemClock, systemStopwatch } from '#main/platform/clock.ts'
+import { newUuid } from '#main/platform/db/uuid.ts'
 import type { EventBus } from '#main/platform/event-bus.ts'
 import type { FileTokens } from '#main/platform/file-tokens.ts'
 import type { Dialogs } from '#main/platform/ports.ts'
@@ -25,6 +26,8 @@ import { createChangesRouter } from './changes.router.ts'
 import { createFilesRouter } from './files.router.ts'
 import { createShopRouter } from './shop.router.ts'
 import type { ShopKeeper } from './shop-keeper.ts'
+import type { CheckShop } from './support/collect-facts.ts'
+import { createSupportRouter } from './support/support.router.ts'
 
 export type RouterDeps = {
   keeper: ShopKeeper
@@ -33,10 +36,21 @@ export type RouterDeps = {
   bus: EventBus
   report: ReportUnexpected
   stopwatch?: Stopwatch
+  /** In the worker where there is a window that must not wait. */
+  checkShop?: CheckShop
+}
+
+const checkHere: CheckShop = async (request) => {
+  const { checkShop } = await import('./support/check-shop.ts')
+  const steps = checkShop(request)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
 }
 
 /** The contract, implemented: the same for the window and for the command line. */
-export const createRouter = ({ keeper, dialogs, tokens, bus, report, stopwatch = systemStopwatch }: RouterDeps) => {
+export const createRouter = (deps: RouterDeps) => {
+  const { keeper, dialogs, tokens, bus, report, stopwatch = systemStopwatch, checkShop = checkHere } = deps
   const { services } = keeper
   const authorize = createAuthorize(keeper, stopwatch)
   return implement(contract)
@@ -76,6 +90,14 @@ export const createRouter = ({ keeper, dialogs, tokens, bus, report, stopwatch =
       importing: createImportingRouter(() => services().importing, tokens),
       printing: createPrintingRouter(() => services().printing),
       search: createSearchRouter(() => services().search),
+      support: createSupportRouter({
+        keeper,
+        dialogs,
+        tokens,
+        checkShop,
+        now: systemClock,
+        newUuid,
+      }),
     })
 }
 

@@ -137,6 +137,8 @@ export const createShopKeeper = (deps: KeeperDeps) => {
   }
 
   return {
+    userData,
+    version: deps.version,
     status,
     language,
     services: (): Services => {

@@ -15,7 +15,8 @@ const isHarmless = (word: string, index: number): boolean =>
   OF_SQL.has(word) ||
   (index === 0 && FIRST_WORDS.has(word))
 
-const onlyHarmless = (text: string): string => {
+/** What is left of a text: words of programs. */
+export const harmlessWords = (text: string): string => {
   const words = text.split(/\s+/).map((word, index) => (isHarmless(word, index) ? word : '…'))
   return words.filter((word, index) => word !== '…' || words[index - 1] !== '…').join(' ')
 }
@@ -34,7 +35,7 @@ export const messageWithoutContent = (error: Error): string => {
   const text = error.message.replace(QUOTED, '…')
   // Libraries put what they choked on behind a colon.
   const isKnown = code !== undefined || ENGINE.has(error.name)
-  return onlyHarmless(isKnown ? text : text.replace(/:[\s\S]*/, ': …'))
+  return harmlessWords(isKnown ? text : text.replace(/:[\s\S]*/, ': …'))
 }
 
 const FOLDERS = /(?:file:\/\/)?(?:[a-z]:)?[\\/](?:[^\\/():]+[\\/])*(?=[^\\/():]+[\\/][^\\/():]+:\d)/gi

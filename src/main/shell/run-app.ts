@@ -53,7 +53,14 @@ const createApp = (userData: string) => {
     countRows: (request, signal) => pool.finish('countExport', request, { signal }),
   })
   const words = (): Translate => createTranslator(keeper.language())
-  const router = createRouter({ keeper, tokens, bus, dialogs: createDialogs(words), report: log.error })
+  const router = createRouter({
+    keeper,
+    tokens,
+    bus,
+    dialogs: createDialogs(words),
+    report: log.error,
+    checkShop: (request) => pool.finish('checkShop', request),
+  })
   return { keeper, log, pool, printer, words, ports: createRpcPorts({ router, keeper, tokens }) }
 }
 

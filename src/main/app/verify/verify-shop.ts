@@ -1,6 +1,7 @@
 /** Everything that must hold in a shop's file, asked of the file itself. */
+
+import type { SearchService } from '#main/features/search/search.service.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
-import type { Services } from '../compose.ts'
 import { changeChain } from './change-chain.ts'
 import {
   type Check,
@@ -38,11 +39,11 @@ const foreignKeys: Check = (read) =>
     .map(({ table, rowid, parent }) => `${table} ${rowid}: no ${parent}`)
 
 const searchIndex =
-  (services: Services): Check =>
+  ({ search }: { search: SearchService }): Check =>
   () => {
     // An index that is still being filled is behind, not wrong.
-    if (!services.search.isReady()) return []
-    const { missing, stale, extra } = services.search.verify()
+    if (!search.isReady()) return []
+    const { missing, stale, extra } = search.verify()
     return missing + stale + extra === 0 ? [] : [`missing ${missing}, stale ${stale}, extra ${extra}`]
   }
 
@@ -55,7 +56,11 @@ const all =
  * One result at a time, so that whoever waits sees how far it is. A damaged file may throw StorageError. `deep` holds every record
  * against its history too, which reads the whole of it.
  */
-export function* verifyShop(read: ReadDb, services: Services, { deep } = { deep: false }): Generator<CheckResult> {
+export function* verifyShop(
+  read: ReadDb,
+  services: { search: SearchService },
+  { deep } = { deep: false },
+): Generator<CheckResult> {
   const checks: [CheckName, Check][] = [
     ['integrity', integrity],
     ['foreign_keys', foreignKeys],

@@ -4,6 +4,7 @@ import type { Scope } from '#renderer/app/keyboard/key-map.ts'
 import { useT } from '#renderer/app/language.tsx'
 import { Page } from '#renderer/app/Page.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
+import { SupportReport } from '#renderer/features/support/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
@@ -65,6 +66,13 @@ export const HelpPage = () => {
               {title === 'help.folder_title' && <ShopFolder />}
             </section>
           ))}
+          <section className={classes.topic}>
+            <h2 className={classes.title}>{t('support.title')}</h2>
+            <p className={classes.text}>{t('support.help')}</p>
+            <div className={classes.report}>
+              <SupportReport size="small" />
+            </div>
+          </section>
         </div>
         <section className={classes.keys}>
           <h2 className={classes.title}>{t('help.keys_title')}</h2>

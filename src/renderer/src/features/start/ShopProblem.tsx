@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useT } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
+import { SupportReport } from '#renderer/features/support/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
@@ -114,6 +115,7 @@ export const ShopProblem = ({ status }: { status: Problem }) => {
             {t('start.reveal')}
           </ActButton>
         )}
+        <SupportReport look="quiet" />
       </StartActs>
     </StartFrame>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ColorScheme } from '#renderer/app/color-scheme.tsx'
 import { LanguageProvider, machineTimeZone, useT } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
+import { SupportReport } from '#renderer/features/support/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { DEFAULT_LOCALE } from '#shared/i18n/locales.ts'
@@ -16,7 +17,15 @@ const StartFailed = ({ error, onRetry }: { error: unknown; onRetry: () => void }
   const t = useT()
   return (
     <StartFrame title={t('start.failed')}>
-      <ErrorNotice error={error} acts={<ActButton onClick={onRetry}>{t('btn.retry')}</ActButton>} />
+      <ErrorNotice
+        error={error}
+        acts={
+          <>
+            <ActButton onClick={onRetry}>{t('btn.retry')}</ActButton>
+            <SupportReport />
+          </>
+        }
+      />
     </StartFrame>
   )
 }

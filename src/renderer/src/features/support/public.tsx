@@ -1,0 +1,1 @@
+export { SupportReport } from './SupportReport.tsx'
