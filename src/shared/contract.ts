@@ -10,6 +10,7 @@ import { linksContract } from './links/links.contract.ts'
 import { ownViewsContract } from './own-views/own-views.contract.ts'
 import { printingContract } from './printing/printing.contract.ts'
 import { reasonsContract } from './reasons/reasons.contract.ts'
+import { recoveryContract } from './recovery/recovery.contract.ts'
 import { searchContract } from './search/search.contract.ts'
 import { settingsContract } from './settings/settings.contract.ts'
 import { shopContract } from './shop/shop.contract.ts'
@@ -20,6 +21,7 @@ import { ticketsContract } from './tickets/tickets.contract.ts'
 /** The whole API: the only thing both sides import. */
 export const contract = {
   shop: shopContract,
+  recovery: recoveryContract,
   settings: settingsContract,
   staff: staffContract,
   reasons: reasonsContract,

@@ -25,6 +25,15 @@ const RIGHTS: Rights = {
     retry: 'start',
     reveal: 'start',
   },
+  recovery: {
+    copies: 'start',
+    chooseFile: 'start',
+    preview: 'start',
+    restore: 'start',
+    previous: 'start',
+    goBack: 'start',
+    removePrevious: OWNER,
+  },
   // The language of the first words is needed before anybody is at the till.
   settings: { get: 'open', update: LEAD, setLimits: OWNER, seenHints: ALL, markHintSeen: ALL },
   staff: {
@@ -131,6 +140,9 @@ export const rightOf = ([module = '', procedure = '']: readonly string[]): Right
 const ASKS_PIN_AGAIN: ReadonlySet<string> = new Set<Call>([
   'exporting.run',
   'importing.undo',
+  'recovery.goBack',
+  'recovery.removePrevious',
+  'recovery.restore',
   'settings.setLimits',
   'shop.locate',
   'shop.move',

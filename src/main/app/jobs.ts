@@ -6,6 +6,8 @@ import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platfor
 import type { Jobs } from '#main/platform/worker/job.ts'
 import type { ReadOptions } from '#shared/importing/importing.schema.ts'
 import { askFigures } from './copies/copy-figures.ts'
+import { type CompareRequest, compareCopy } from './recovery/compare-copy.ts'
+import { type RestoreRequest, restoreAsAsked } from './recovery/restore-request.ts'
 import { checkShop } from './support/check-shop.ts'
 
 /** Also run without a worker, where nobody waits. */
@@ -16,6 +18,14 @@ export const jobs = {
   *snapshot(request: SnapshotRequest): Generator<'copying', Snapshot, void> {
     yield 'copying'
     return takeSnapshot(request, askFigures)
+  },
+  *compareCopy(request: CompareRequest): Generator<'comparing', ReturnType<typeof compareCopy>, void> {
+    yield 'comparing'
+    return compareCopy(request)
+  },
+  *restoreShop(request: RestoreRequest): Generator<'restoring', ReturnType<typeof restoreAsAsked>, void> {
+    yield 'restoring'
+    return restoreAsAsked(request)
   },
   async *readImportTable({ path, options }: { path: string; options: ReadOptions }) {
     yield 'reading' as const

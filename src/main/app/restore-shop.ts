@@ -1,49 +1,86 @@
 /** A shop out of a copy, in a folder of its own: nothing that is there is written over. */
-import { existsSync, mkdirSync } from 'node:fs'
-import { type InspectError, inspectShopFile } from '#main/platform/db/inspect.ts'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { openDoor } from '#main/platform/db/open-door.ts'
 import { asStorageError } from '#main/platform/db/storage-error.ts'
+import type { NewUuid } from '#main/platform/db/uuid.ts'
+import type { Device } from '#main/platform/device.ts'
 import { judgeFolder } from '#main/platform/folder/judge-folder.ts'
 import { type Held, takeLock } from '#main/platform/lock.ts'
+import { countOnAbove, type LastNumber } from '#main/platform/number-gaps.ts'
 import { makeShopFolders, type ShopPaths } from '#main/platform/shop-folder.ts'
-import { hashPathOf, isIntact } from '#main/platform/snapshot/list-snapshots.ts'
-import { type CopyRefusal, restoreRows } from '#main/platform/snapshot/restore-rows.ts'
-import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { restoreRows } from '#main/platform/snapshot/restore-rows.ts'
+import { err, type Result } from '#shared/kernel/result.ts'
 import type { FolderRefusal } from '#shared/shop/shop.schema.ts'
 import { buildAside } from './build-aside.ts'
 import type { OpenShopDeps } from './open-shop.ts'
+import { type CopyError, judgeCopy } from './recovery/judge-copy.ts'
 
 export type RestoreError =
-  | InspectError
-  | CopyRefusal
+  | CopyError
   | Held
   | { code: 'FOLDER_REFUSED'; refusal: FolderRefusal }
   | { code: 'SHOP_EXISTS' }
 
-/** Throws StorageError when the disk does not let it. */
+/** The shop that the restored one takes the place of. */
+export type Replaced = {
+  numbers: readonly LastNumber[]
+  device: Device
+  newUuid: NewUuid
+}
+
+type Deps = Pick<OpenShopDeps, 'program' | 'now'>
+
+/** Written into the restored file before it has its name: no number is given twice, whatever happens next. */
+const goOnAbove = (part: string, { numbers, ...replaced }: Replaced, { now }: Deps): void => {
+  const opened = openDoor(part, { ...replaced, now, beforeMigrating: () => {} })
+  if (!opened.ok) throw new Error(`a restored file is ${opened.error.code}`)
+  const { door } = opened.value
+  try {
+    door.write({ staffId: null }, (trx) => countOnAbove(trx, numbers, 'restored'))
+  } finally {
+    door.close()
+  }
+}
+
+const build = (snapshot: string, version: number, folder: string, deps: Deps, replaced: Replaced | undefined) => {
+  const paths = makeShopFolders(folder)
+  const lock = takeLock(paths, deps)
+  if (!lock.ok) return lock
+  try {
+    return buildAside(paths, (part) => {
+      const restored = restoreRows(snapshot, version, part)
+      if (restored.ok && replaced) goOnAbove(part, replaced, deps)
+      return restored
+    })
+  } finally {
+    lock.value.release()
+  }
+}
+
+/** Throws StorageError when the disk does not let it. A folder that was not there before is gone again after a refusal. */
 export const restoreShop = (
   snapshot: string,
   folder: string,
-  deps: Pick<OpenShopDeps, 'program' | 'now'>,
+  deps: Deps,
+  replaced?: Replaced,
 ): Result<{ paths: ShopPaths; rows: number }, RestoreError> => {
   const verdict = judgeFolder(folder)
   if (verdict.holdsShop) return err({ code: 'SHOP_EXISTS' })
   if (verdict.refusal) return err({ code: 'FOLDER_REFUSED', refusal: verdict.refusal })
+  const wasThere = existsSync(verdict.folder)
+  const cleanUp = () => {
+    if (!wasThere) rmSync(verdict.folder, { recursive: true, force: true })
+  }
   try {
-    const seen = inspectShopFile(snapshot)
-    if (!seen.ok) return seen
-    // A copy that lost its hash on the way is judged by what is in it.
-    if (existsSync(hashPathOf(snapshot)) && !isIntact(snapshot)) return err({ code: 'DAMAGED' })
+    const judged = judgeCopy(snapshot)
+    if (!judged.ok) return judged
     mkdirSync(verdict.folder, { recursive: true })
-    const paths = makeShopFolders(verdict.folder)
-    const lock = takeLock(paths, deps)
-    if (!lock.ok) return lock
-    try {
-      const built = buildAside(paths, (part) => restoreRows(snapshot, seen.value.version, part))
-      return built.ok ? ok({ paths, rows: built.value.rows }) : built
-    } finally {
-      lock.value.release()
-    }
+    const built = build(snapshot, judged.value.version, verdict.folder, deps, replaced)
+    if (built.ok) return { ok: true, value: { paths: makeShopFolders(verdict.folder), rows: built.value.rows } }
+    cleanUp()
+    return built
   } catch (error) {
+    cleanUp()
     throw asStorageError(error)
   }
 }

@@ -24,6 +24,7 @@ import { contract } from '#shared/contract.ts'
 import { createAuthorize } from './authorize.ts'
 import { createChangesRouter } from './changes.router.ts'
 import { createFilesRouter } from './files.router.ts'
+import { createRecoveryRouter } from './recovery/recovery.router.ts'
 import { createShopRouter } from './shop.router.ts'
 import type { ShopKeeper } from './shop-keeper.ts'
 import type { CheckShop } from './support/collect-facts.ts'
@@ -67,6 +68,7 @@ export const createRouter = (deps: RouterDeps) => {
     })
     .router({
       shop: createShopRouter({ keeper, dialogs, tokens }),
+      recovery: createRecoveryRouter({ keeper, dialogs, tokens }),
       files: createFilesRouter({ dialogs, tokens }),
       links: createLinksRouter(dialogs.openOutside),
       changes: createChangesRouter(bus),

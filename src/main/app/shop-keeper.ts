@@ -2,9 +2,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { StorageError } from '#main/platform/db/storage-error.ts'
+import type { Device } from '#main/platform/device.ts'
 import type { EventBus } from '#main/platform/event-bus.ts'
 import { isSameFolder, judgeFolder, proposeFolder } from '#main/platform/folder/judge-folder.ts'
-import type { Holder } from '#main/platform/lock.ts'
+import type { Holder as LockHolder } from '#main/platform/lock.ts'
+import { countDayOfUse, type LeftShop } from '#main/platform/previous-shops.ts'
 import { enter, type Session, ShopNotOpen } from '#main/platform/rpc/context.ts'
 import { readShops, rememberShop } from '#main/platform/shops-file.ts'
 import { DEFAULT_LOCALE, type Locale } from '#shared/i18n/locales.ts'
@@ -15,6 +17,8 @@ import type { CopyOutcome } from './copies/copy-maker.ts'
 import { copyShop } from './copy-shop.ts'
 import { createShop } from './create-shop.ts'
 import { type OpenShop, type OpenShopDeps, type OpenShopError, openShop } from './open-shop.ts'
+import { listLeftShops, removeLeftShop } from './recovery/left-shops.ts'
+import { createRecovery, type Holder, type RecoveryJobs } from './recovery/recovery.ts'
 
 export type KeeperDeps = OpenShopDeps & {
   userData: string
@@ -22,6 +26,9 @@ export type KeeperDeps = OpenShopDeps & {
   demo: boolean
   version: string
   bus: EventBus
+  recoveryJobs?: RecoveryJobs
+  /** Without it the identity lasts as long as the program. */
+  renewDevice?: () => Device
   /** Told when another shop or a setting may have changed the language. */
   onLanguage?: (language: Locale) => void
   /** The window opens the same shop again; the command line leaves no trace of the one it was given. */
@@ -32,7 +39,7 @@ export type FolderRefused = { code: 'FOLDER_REFUSED'; refusal: FolderRefusal; pr
 
 type Closed = { folder: string; error: OpenShopError | { code: 'NONE' } }
 
-const nameOf = (holder: Holder | null): string => (holder ? `${holder.program}, ${holder.host}` : '')
+const nameOf = (holder: LockHolder | null): string => (holder ? `${holder.program}, ${holder.host}` : '')
 
 const describeClosed = ({ folder, error }: Closed, language: Locale): ShopStatus => {
   const here = { folder, language }
@@ -61,6 +68,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
   const usualFolder = join(userData, 'shop')
   const candidates = [usualFolder, join(deps.home, 'Khostum')]
   const sessions = new Set<Session>()
+  let device = deps.device
   let open: OpenShop | undefined
   let closed: Closed = { folder: usualFolder, error: { code: 'NONE' } }
   let closing: Promise<CopyOutcome> | undefined
@@ -103,7 +111,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
 
   const tryOpening = (folder: string): Result<OpenShop, OpenShopError> => {
     try {
-      return openShop(folder, deps)
+      return openShop(folder, { ...deps, device })
     } catch (error) {
       deps.log.error(error, 'opening the shop')
       return err({ code: 'UNUSABLE', reason: 'UNEXPECTED' })
@@ -136,10 +144,46 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     return (await shop?.close(options)) ?? 'not_needed'
   }
 
+  const holder: Holder = {
+    folder: () => open?.paths.folder ?? closed.folder,
+    openShop: () => open,
+    device: () => device,
+    renewDevice: () => {
+      device = deps.renewDevice?.() ?? { ...device, uuid: deps.newUuid() }
+      return device
+    },
+    replaceWith: async (make) => {
+      const from = holder.folder()
+      const hadShop = open !== undefined
+      await closeCurrent({ copy: false })
+      const goOn = (): void => {
+        if (hadShop) openFolder(from)
+      }
+      try {
+        const made = await make()
+        if (!made.ok) {
+          goOn()
+          return made
+        }
+        const opened = openFolder(made.value)
+        if (!opened.ok && hadShop) throw new StorageError('DAMAGED', opened.error)
+        return ok(status())
+      } catch (error) {
+        goOn()
+        throw error
+      }
+    },
+  }
+  const recovery = createRecovery({ ...deps, holder, jobs: deps.recoveryJobs })
+
   return {
     userData,
     version: deps.version,
     status,
+    recovery,
+    openShop: holder.openShop,
+    leftShops: (): LeftShop[] => listLeftShops(userData, holder.folder()),
+    removeLeftShop: (shop: LeftShop) => removeLeftShop(userData, shop, deps),
     language,
     services: (): Services => {
       if (!open) throw new ShopNotOpen()
@@ -150,7 +194,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
       if (!open) throw new ShopNotOpen()
       return open.paths.database
     },
-    folder: (): string => open?.paths.folder ?? closed.folder,
+    folder: holder.folder,
     /** A folder that is missing or refused gets nothing written into it, not even what went wrong. */
     logs: (): string => open?.paths.logs ?? join(userData, 'logs'),
     judge: (folder: string) => {
@@ -170,6 +214,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
 
     /** The shop that was open last, or the one in the usual place, or none yet. */
     start: (): void => {
+      if (deps.remembers) countDayOfUse(userData, deps.now())
       const known = readShops(userData)?.current
       if (known !== undefined) openFolder(known)
       else if (existsSync(usualFolder) && judge(usualFolder).holdsShop) openFolder(usualFolder)

@@ -9,6 +9,8 @@ import { writeFileDurably } from './durable-file.ts'
 export const Device = z.object({ uuid: z.uuid(), name: z.string() })
 export type Device = z.infer<typeof Device>
 
+const pathIn = (userData: string): string => join(userData, 'device.json')
+
 const readDevice = (path: string): Device | undefined => {
   if (!existsSync(path)) return undefined
   try {
@@ -20,12 +22,13 @@ const readDevice = (path: string): Device | undefined => {
   }
 }
 
-export const loadDevice = (userData: string, newUuid: NewUuid): Device => {
-  const path = join(userData, 'device.json')
-  const known = readDevice(path)
-  if (known) return known
+/** Another computer to every shop from now on: where nobody knows which numbers were given under the old letter. */
+export const renewDevice = (userData: string, newUuid: NewUuid): Device => {
   const device: Device = { uuid: newUuid(), name: hostname() }
   mkdirSync(userData, { recursive: true })
-  writeFileDurably(path, `${JSON.stringify(device, null, 2)}\n`)
+  writeFileDurably(pathIn(userData), `${JSON.stringify(device, null, 2)}\n`)
   return device
 }
+
+export const loadDevice = (userData: string, newUuid: NewUuid): Device =>
+  readDevice(pathIn(userData)) ?? renewDevice(userData, newUuid)

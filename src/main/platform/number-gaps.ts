@@ -4,11 +4,11 @@ import { sql } from './db/query.ts'
 import type { ReadDb } from './db/read-db.ts'
 import { insertRow } from './db/row-writer.ts'
 import type { Row } from './db/tables.ts'
-import { uuidToBlob } from './db/uuid.ts'
+import { blobToUuid, uuidToBlob } from './db/uuid.ts'
 
 /** The last number of one kind that a computer gave in a year. People know the computer by its letter. */
 export type LastNumber = Pick<Row<'number_counter'>, 'kind' | 'year' | 'last'> & {
-  device: Pick<Row<'device'>, 'uuid' | 'letter' | 'name' | 'created_at'>
+  device: Pick<Row<'device'>, 'letter' | 'name' | 'created_at'> & { uuid: string }
 }
 
 export const readLastNumbers = (read: ReadDb): LastNumber[] =>
@@ -19,14 +19,20 @@ export const readLastNumbers = (read: ReadDb): LastNumber[] =>
         .innerJoin('device', 'device.id', 'number_counter.device_id')
         .select(['kind', 'year', 'last', 'uuid', 'letter', 'name', 'device.created_at']),
     )
-    .map(({ kind, year, last, ...device }) => ({ kind, year, last, device }))
+    .map(({ kind, year, last, uuid, ...device }) => ({
+      kind,
+      year,
+      last,
+      device: { ...device, uuid: blobToUuid(uuid) },
+    }))
 
 const deviceOf = (trx: Trx, { uuid, letter, name, created_at }: LastNumber['device']): number => {
   const known = trx.first(sql.selectFrom('device').select('id').where('letter', '=', letter))
   if (known) return known.id
-  const sameComputer = trx.first(sql.selectFrom('device').select('id').where('uuid', '=', uuid))
+  const blob = uuidToBlob(uuid)
+  const sameComputer = trx.first(sql.selectFrom('device').select('id').where('uuid', '=', blob))
   // Known here under another letter: its numbers under this one are nobody's to give any more.
-  const own = sameComputer ? uuidToBlob(trx.newUuid()) : uuid
+  const own = sameComputer ? uuidToBlob(trx.newUuid()) : blob
   return trx.run(sql.insertInto('device').values({ uuid: own, letter, name, created_at })).lastInsertRowid
 }
 

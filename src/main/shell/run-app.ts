@@ -7,7 +7,7 @@ import { createRouter } from '#main/app/router.ts'
 import { createShopKeeper } from '#main/app/shop-keeper.ts'
 import { systemClock } from '#main/platform/clock.ts'
 import { newUuid } from '#main/platform/db/uuid.ts'
-import { loadDevice } from '#main/platform/device.ts'
+import { loadDevice, renewDevice } from '#main/platform/device.ts'
 import { createEventBus } from '#main/platform/event-bus.ts'
 import { createFileTokens } from '#main/platform/file-tokens.ts'
 import { createLog } from '#main/platform/log.ts'
@@ -49,6 +49,11 @@ const createApp = (userData: string) => {
     findTarget: tokens.find,
     readTable: createReadInWorker(pool),
     copy: (request) => pool.finish('snapshot', request),
+    recoveryJobs: {
+      compareCopy: (request) => pool.finish('compareCopy', request),
+      restoreShop: (request) => pool.finish('restoreShop', request),
+    },
+    renewDevice: () => renewDevice(userData, newUuid),
     runExport: (request, signal) => pool.run('export', request, { signal }),
     countRows: (request, signal) => pool.finish('countExport', request, { signal }),
   })

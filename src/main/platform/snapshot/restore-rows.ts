@@ -8,7 +8,8 @@ import { findStrangeObject, tablesOf } from './schema-objects.ts'
 
 export type CopyRefusal = { code: 'DAMAGED' } | { code: 'STRANGE'; object: string }
 
-const check = (snapshot: string, version: number): Result<void, CopyRefusal> => {
+/** Whether a copy is whole, and nothing in it but what the migrations up to this version make. */
+export const checkCopy = (snapshot: string, version: number): Result<void, CopyRefusal> => {
   const handle = openForReading(snapshot)
   try {
     if (handle.pragma('quick_check(1)', { simple: true }) !== 'ok') return err({ code: 'DAMAGED' })
@@ -27,14 +28,12 @@ const columnsOf = (handle: Database.Database, table: string): string =>
     .map((name) => `"${name}"`)
     .join(', ')
 
-/** Fills `target`, which must not be there yet, and returns how many rows it has. Throws StorageError. */
+/** Fills `target`, which must not be there yet, from a checked copy, and returns how many rows it has. Throws StorageError. */
 export const restoreRows = (
   snapshot: string,
   version: number,
   target: string,
 ): Result<{ rows: number }, CopyRefusal> => {
-  const checked = check(snapshot, version)
-  if (!checked.ok) return checked
   const handle = openForWriting(target)
   try {
     applyMigrations(

@@ -1,0 +1,113 @@
+/** Puts a shop from a copy in the place of the one that is open, or could not be opened, and leads back. */
+import { join } from 'node:path'
+import type { Clock } from '#main/platform/clock.ts'
+import { openReader } from '#main/platform/db/open-reader.ts'
+import { StorageError } from '#main/platform/db/storage-error.ts'
+import type { Device } from '#main/platform/device.ts'
+import { countOnAbove, type LastNumber, readLastNumbers } from '#main/platform/number-gaps.ts'
+import { rememberLeftShop } from '#main/platform/previous-shops.ts'
+import { shopPaths } from '#main/platform/shop-folder.ts'
+import { readRecord } from '#main/platform/snapshot/copy-record.ts'
+import { listCopies } from '#main/platform/snapshot/list-snapshots.ts'
+import type { CopyItem } from '#shared/copies/copies.schema.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { RestorePreview } from '#shared/recovery/recovery.schema.ts'
+import type { FolderRefusal, ShopStatus } from '#shared/shop/shop.schema.ts'
+import { describeCopies } from '../copies/copy-items.ts'
+import type { OpenShop } from '../open-shop.ts'
+import type { RestoreError } from '../restore-shop.ts'
+import { type CompareRequest, compareCopy } from './compare-copy.ts'
+import type { CopyError } from './judge-copy.ts'
+import { nextFolder } from './next-folder.ts'
+import { type RestoreRequest, restoreAsAsked } from './restore-request.ts'
+
+/** What a window gives to a thread, so that it is not kept waiting. */
+export type RecoveryJobs = {
+  compareCopy: (request: CompareRequest) => Promise<Result<RestorePreview, CopyError>>
+  restoreShop: (request: RestoreRequest) => Promise<Result<{ rows: number }, RestoreError>>
+}
+
+/** The keeper's part: which shop is open, and how another is opened in its place. */
+export type Holder = {
+  folder: () => string
+  openShop: () => OpenShop | undefined
+  device: () => Device
+  /** From now on this computer is another one to every shop. */
+  renewDevice: () => Device
+  /** Closes what is open, has the other folder's shop made, and opens it; what was open is opened again when that fails. */
+  replaceWith: <E>(make: () => Promise<Result<string, E>>) => Promise<Result<ShopStatus, E>>
+}
+
+type Deps = { holder: Holder; userData: string; program: string; now: Clock; jobs?: Partial<RecoveryJobs> }
+
+export type ReplaceError = RestoreError | { code: 'NOT_SAVED' } | { code: 'NO_PLACE'; refusal: FolderRefusal }
+
+const runHere: RecoveryJobs = {
+  compareCopy: async (request) => compareCopy(request),
+  restoreShop: async (request) => restoreAsAsked(request),
+}
+
+/** Undefined where the file does not tell any more how far its numbers went. */
+const numbersIn = (database: string): LastNumber[] | undefined => {
+  try {
+    const reader = openReader(database)
+    try {
+      return readLastNumbers(reader.read)
+    } finally {
+      reader.close()
+    }
+  } catch (error) {
+    if (error instanceof StorageError) return undefined
+    throw error
+  }
+}
+
+export const createRecovery = ({ holder, userData, program, now, jobs }: Deps) => {
+  const { compareCopy: compare, restoreShop: restore } = { ...runHere, ...jobs }
+
+  /** A second identity gives the numbers of this computer another letter: none is given twice. */
+  const numbersAndDevice = (): { numbers: readonly LastNumber[]; device: Device } => {
+    const open = holder.openShop()
+    const numbers = open ? readLastNumbers(open.door.read) : numbersIn(shopPaths(holder.folder()).database)
+    return numbers ? { numbers, device: holder.device() } : { numbers: [], device: holder.renewDevice() }
+  }
+
+  return {
+    copies: (): CopyItem[] => {
+      const { backups } = shopPaths(holder.folder())
+      return describeCopies(readRecord(backups), listCopies(backups))
+    },
+    pathOf: (name: string): string => join(shopPaths(holder.folder()).backups, name),
+
+    preview: (snapshot: string): Promise<Result<RestorePreview, CopyError>> =>
+      compare({ snapshot, database: holder.openShop()?.paths.database ?? null }),
+
+    restore: async (snapshot: string): Promise<Result<ShopStatus, ReplaceError>> => {
+      const from = holder.folder()
+      const folder = nextFolder(from, userData)
+      if (!folder.ok) return err({ code: 'NO_PLACE', refusal: folder.error })
+      const open = holder.openShop()
+      if (open && (await open.copies.make('restore', { always: true })) === 'failed') return err({ code: 'NOT_SAVED' })
+      const given = numbersAndDevice()
+      const replaced = await holder.replaceWith(async (): Promise<Result<string, ReplaceError>> => {
+        const restored = await restore({ snapshot, folder: folder.value, from, program, ...given })
+        return restored.ok ? ok(folder.value) : restored
+      })
+      if (replaced.ok) rememberLeftShop(userData, from, now())
+      return replaced
+    },
+
+    /** Opens a shop that was left; the one that is left now is kept in its turn. */
+    goBack: async (folder: string): Promise<Result<ShopStatus, never>> => {
+      const from = holder.folder()
+      const { numbers } = numbersAndDevice()
+      const opened = await holder.replaceWith(async (): Promise<Result<string, never>> => ok(folder))
+      const shop = holder.openShop()
+      if (shop) {
+        shop.door.write({ staffId: null }, (trx) => countOnAbove(trx, numbers, 'restored'))
+        rememberLeftShop(userData, from, now())
+      }
+      return opened
+    },
+  }
+}

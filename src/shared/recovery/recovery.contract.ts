@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { CopyItem } from '#shared/copies/copies.schema.ts'
+import { ChosenFile, FileToken } from '#shared/files/files.contract.ts'
+import { procedure } from '#shared/kernel/procedure.ts'
+import { FolderRefusal, ShopStatus } from '#shared/shop/shop.schema.ts'
+import { CopyRefused, PreviousShop, RestorePreview, RestoreSource } from './recovery.schema.ts'
+
+const refused = { COPY_REFUSED: { data: z.object({ refusal: CopyRefused }) } } as const
+const folderRefused = {
+  FOLDER_REFUSED: { data: z.object({ refusal: FolderRefusal, proposal: z.string().nullable() }) },
+} as const
+
+export const recoveryContract = {
+  /** Newest first, also while the shop can't be opened. */
+  copies: procedure.output(z.array(CopyItem)),
+  /** A copy that lies elsewhere; null when the dialog was closed. */
+  chooseFile: procedure.output(ChosenFile.nullable()),
+  /** What would change. Nothing is written. */
+  preview: procedure.input(RestoreSource).output(RestorePreview).errors(refused),
+  /** Saves the present state, restores into a new folder and opens that; the old folder stays as it is. */
+  restore: procedure
+    .input(RestoreSource)
+    .output(ShopStatus)
+    .errors({ ...refused, ...folderRefused, NOT_SAVED: {} }),
+  /** Folders that restored shops took the place of, the latest first. */
+  previous: procedure.output(z.array(PreviousShop)),
+  /** Opens one of them again; the folder that is left is kept in its turn. */
+  goBack: procedure
+    .input(z.object({ folder: FileToken }))
+    .output(ShopStatus)
+    .errors(folderRefused),
+  /** Removes the files of a shop that was left long enough ago. */
+  removePrevious: procedure
+    .input(z.object({ folder: FileToken }))
+    .output(z.object({}))
+    .errors({ KEPT: { data: z.object({ days: z.int() }) } }),
+}
