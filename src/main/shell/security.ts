@@ -10,6 +10,7 @@ export const denyToSession = (session: Session, allowedOrigins: readonly string[
   session.on('will-download', (event) => event.preventDefault())
   // Its dictionaries would be fetched from the network.
   session.setSpellCheckerEnabled(false)
+  session.protocol.handle('file', () => new Response(null, { status: 403 }))
   session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, answer) => {
     const { protocol, origin, host } = new URL(url)
     const isOwn = allowedOrigins.includes(origin) || `${protocol}//${host}` === APP_ORIGIN

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import windowStateKeeper from 'electron-window-state'
 import { APP_ORIGIN } from './app-protocol.ts'
 import { builtPaths, developmentUrl } from './paths.ts'
@@ -17,6 +17,7 @@ export const SAFE_PREFERENCES = {
   webSecurity: true,
   spellcheck: false,
   navigateOnDragDrop: false,
+  devTools: !app.isPackaged,
   // Drops behind other windows come at once, as a screen that counts promises must not sleep.
   backgroundThrottling: false,
 } as const
