@@ -167,20 +167,17 @@ test('a window that is not the program’s own gets no answer, with the same pag
   const { app, window } = await launchApp()
   await window.getByRole('button').first().waitFor()
 
-  const answer = await app.evaluate(async ({ BrowserWindow }, ask) => {
-    const [own] = BrowserWindow.getAllWindows()
-    if (!own) throw new Error('no window')
-    // Known to Electron, not to its types.
-    const known = own.webContents as unknown as { getLastWebPreferences: () => { preload: string } }
-    const { preload } = known.getLastWebPreferences()
+  const answer = await app.evaluate(async ({ app, BrowserWindow }, ask) => {
+    const preload = `${app.getAppPath()}/out/preload/index.cjs`
     const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
     await other.loadURL('app://khostum/print.html')
-    const answered = await other.webContents.executeJavaScript(ask)
+    const run = (code: string) => other.webContents.executeJavaScript(code)
+    const got = { answer: await run(ask), exposed: await run('Object.keys(khostum)') }
     other.destroy()
-    return answered
+    return got
   }, ASK)
 
-  expect(answer).toBe('silent')
+  expect(answer).toEqual({ answer: 'silent', exposed: ['fileToken'] })
 })
 
 test('a page of another origin in the program’s own window gets neither answer nor token', async () => {
