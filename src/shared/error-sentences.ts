@@ -2,6 +2,7 @@ import type { InferContractRouterErrorMap } from '@orpc/contract'
 import type { contract } from './contract.ts'
 import type { MessageKey, Translate } from './i18n/translate.ts'
 import { ROLES } from './i18n/words.ts'
+import type { CopyRefused } from './recovery/recovery.schema.ts'
 import { Role } from './staff/staff.schema.ts'
 
 type KeysOf<Union> = Union extends unknown ? keyof Union & string : never
@@ -114,12 +115,21 @@ const rolesIn = (data: unknown, t: Translate): string => {
 }
 
 /** What happened, in the user's language; for a surprise, the id under which it stands in the log. */
+const COPY_SENTENCES: Readonly<Record<string, MessageKey>> = {
+  missing: 'restore.refused_missing',
+  damaged: 'restore.refused_damaged',
+  newer: 'restore.refused_newer',
+  foreign: 'backup.foreign',
+  strange: 'restore.refused_strange',
+} satisfies Record<CopyRefused, MessageKey>
+
 export const sentenceOf = (code: string | undefined, data: unknown, t: Translate): string => {
   if (code === undefined || code === 'UNEXPECTED' || !isDeclared(code)) {
     const id = textIn(data, 'errorId')
     return id ? t('err.unknown_id', { id }) : t('err.unknown')
   }
   if (code === 'TARGET_REFUSED') return t(TARGET_SENTENCES[textIn(data, 'reason') ?? ''] ?? SENTENCES[code])
+  if (code === 'COPY_REFUSED') return t(COPY_SENTENCES[textIn(data, 'refusal') ?? ''] ?? SENTENCES[code])
   if (code === 'WRONG_PIN') return t(SENTENCES[code], { n: numberIn(data, 'triesLeft') })
   if (code === 'PIN_WAIT') return t(SENTENCES[code], { n: numberIn(data, 'seconds') })
   if (code === 'FORBIDDEN') return t(SENTENCES[code], { roles: rolesIn(data, t) })

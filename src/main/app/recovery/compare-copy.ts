@@ -18,13 +18,18 @@ export type CompareRequest = { snapshot: string; database: string | null }
 
 const NAMED = 5
 
-type Kind = { table: string; alive: string; name: string }
+/** `name` of a row of the side it stands on; null for one that nobody would know by it. */
+type Kind = { table: string; alive: string; name: (side: string) => string }
 
 const KINDS: Readonly<Record<RecordKind, Kind>> = {
-  cases: { table: 'ticket', alive: 'deleted_at IS NULL', name: "number || ' · ' || substr(description, 1, 60)" },
-  customers: { table: 'customer', alive: 'deleted_at IS NULL', name: 'full_name' },
-  promises: { table: 'follow_up', alive: 'TRUE', name: "due_on || ' ' || about" },
-  money: { table: 'compensation', alive: 'TRUE', name: 'number' },
+  cases: { table: 'ticket', alive: 'deleted_at IS NULL', name: () => "number || ' · ' || substr(description, 1, 60)" },
+  customers: { table: 'customer', alive: 'deleted_at IS NULL', name: () => 'full_name' },
+  promises: {
+    table: 'follow_up',
+    alive: 'TRUE',
+    name: (side) => `(SELECT full_name FROM ${side}.customer WHERE id = own.customer_id)`,
+  },
+  money: { table: 'compensation', alive: 'TRUE', name: () => 'number' },
 }
 
 const numberOf = (handle: Database.Database, query: string): number =>
@@ -34,8 +39,14 @@ const onlyIn = (handle: Database.Database, side: string, other: string): Record<
   const differenceOf = (kind: RecordKind): Difference => {
     const { table, alive, name } = KINDS[kind]
     const rows = `${side}."${table}" AS own WHERE ${alive} AND NOT EXISTS (SELECT 1 FROM ${other}."${table}" WHERE uuid = own.uuid)`
-    const first = handle.prepare<[], string>(`SELECT ${name} FROM ${rows} ORDER BY id DESC LIMIT ${NAMED}`)
-    return { count: numberOf(handle, `SELECT count(*) FROM ${rows}`), first: first.pluck().all() }
+    const first = handle.prepare<[], string | null>(
+      `SELECT ${name(side)} FROM ${rows} ORDER BY own.id DESC LIMIT ${NAMED}`,
+    )
+    const names = first
+      .pluck()
+      .all()
+      .filter((each) => each !== null)
+    return { count: numberOf(handle, `SELECT count(*) FROM ${rows}`), first: names }
   }
   const [cases, customers, promises, money] = RECORD_KINDS.map(differenceOf)
   if (!cases || !customers || !promises || !money) throw new Error('a kind of record is missing')

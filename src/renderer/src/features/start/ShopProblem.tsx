@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useT } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
+import { RestoreButton } from '#renderer/features/recovery/public.tsx'
 import { SupportReport } from '#renderer/features/support/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -92,6 +93,7 @@ export const ShopProblem = ({ status }: { status: Problem }) => {
         </StartPart>
       )}
       <StartActs>
+        {status.state === 'damaged' && <RestoreButton look="primary" />}
         {canLocate && (
           <ActButton
             ref={status.state === 'missing' ? firstFocus : undefined}

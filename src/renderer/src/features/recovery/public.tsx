@@ -1,0 +1,2 @@
+export { PreviousShops } from './PreviousShops.tsx'
+export { RestoreButton } from './RestoreButton.tsx'
