@@ -6,6 +6,8 @@ import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platfor
 import type { Jobs } from '#main/platform/worker/job.ts'
 import type { ReadOptions } from '#shared/importing/importing.schema.ts'
 import { askFigures } from './copies/copy-figures.ts'
+import { dropSearch } from './damage-watch/drop-search.ts'
+import { lookForDamage } from './damage-watch/look-for-damage.ts'
 import { type CompareRequest, compareCopy } from './recovery/compare-copy.ts'
 import { type RestoreRequest, restoreAsAsked } from './recovery/restore-request.ts'
 import { checkShop } from './support/check-shop.ts'
@@ -37,6 +39,11 @@ export const jobs = {
     return countRows(request)
   },
   checkShop,
+  lookForDamage,
+  *dropSearch(database: string): Generator<'dropping', void, void> {
+    yield 'dropping'
+    dropSearch(database)
+  },
 } satisfies Jobs
 
 export type AppJobs = typeof jobs

@@ -6,9 +6,11 @@ import { type InspectError, inspectShopFile } from '#main/platform/db/inspect.ts
 import { openDoor } from '#main/platform/db/open-door.ts'
 import { asStorageError, StorageError } from '#main/platform/db/storage-error.ts'
 import type { NewUuid } from '#main/platform/db/uuid.ts'
+import { type DamageSigns, watchDoor } from '#main/platform/db/watched-door.ts'
 import type { Device } from '#main/platform/device.ts'
 import { type Held, takeLock } from '#main/platform/lock.ts'
 import type { Log } from '#main/platform/log.ts'
+import { isMarkedDamaged } from '#main/platform/put-aside.ts'
 import { makeShopFolders, type ShopPaths, shopPaths } from '#main/platform/shop-folder.ts'
 import { clearSnapshotDue, isSnapshotDue, markSnapshotDue } from '#main/platform/snapshot/due-mark.ts'
 import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
@@ -46,6 +48,8 @@ export type OpenShop = {
   /** The last program that had the shop open ended without a copy. */
   isCopyDue: boolean
   copies: CopyMaker
+  /** Of damage to the file. */
+  signs: DamageSigns
   /** A copy where something changed, then everything is let go. A copy that fails is logged and made up for next time. */
   close: (options?: { copy: boolean }) => Promise<CopyOutcome>
 }
@@ -76,14 +80,24 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
   if (!opened.ok)
     return err(opened.error.code === 'NEWER_FILE' ? { ...opened.error, code: 'NEWER' } : { code: 'FOREIGN' })
 
-  const { door, migrated } = opened.value
+  const { migrated } = opened.value
+  const { door, signs } = watchDoor(opened.value.door)
+  const copyHere = deps.copy ?? ((request: SnapshotRequest) => takeSnapshot(request, askFigures))
+  const copy = async (request: SnapshotRequest): Promise<Snapshot> => {
+    try {
+      return await copyHere(request)
+    } catch (error) {
+      signs.noteError(error)
+      throw error
+    }
+  }
   const copies = createCopyMaker(
     {
       paths,
       now,
       stopwatch: deps.stopwatch ?? systemStopwatch,
       log,
-      copy: deps.copy ?? ((request) => takeSnapshot(request, askFigures)),
+      copy,
     },
     migrated || isCopyDue || listSnapshots(paths.backups).length === 0,
   )
@@ -99,7 +113,7 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
     noteCopyDue(paths, deps)
     const services = createServices({ ...deps, door, database: paths.database, copyBefore: copies.make })
     prepareIndex(services, deps)
-    return ok({ paths, door, services, isCopyDue, copies, close })
+    return ok({ paths, door, services, isCopyDue, copies, signs, close })
   } catch (error) {
     door.close()
     throw error
@@ -127,7 +141,7 @@ const prepareIndex = ({ search }: Services, { log, fillIndex }: OpenShopDeps): v
 
 const openLocked = (paths: ShopPaths, deps: OpenShopDeps): Result<OpenShop, OpenShopError> => {
   const seen = inspectShopFile(paths.database)
-  const isDamaged = !seen.ok && seen.error.code === 'DAMAGED'
+  const isDamaged = (!seen.ok && seen.error.code === 'DAMAGED') || (seen.ok && isMarkedDamaged(paths))
   if (!seen.ok && seen.error.code !== 'DAMAGED') return err(seen.error)
   if (isDamaged && !existsSync(paths.lock)) return err(damaged(paths))
   const lock = takeLock(paths, deps)

@@ -1,13 +1,16 @@
 /** Keeps the shop that the window works in: opens, makes, finds, moves and closes it, and says how it stands. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { systemStopwatch } from '#main/platform/clock.ts'
 import { StorageError } from '#main/platform/db/storage-error.ts'
 import type { Device } from '#main/platform/device.ts'
 import type { EventBus } from '#main/platform/event-bus.ts'
 import { isSameFolder, judgeFolder, proposeFolder } from '#main/platform/folder/judge-folder.ts'
 import type { Holder as LockHolder } from '#main/platform/lock.ts'
 import { countDayOfUse, type LeftShop } from '#main/platform/previous-shops.ts'
+import { clearDamageMark, isMarkedDamaged, removeAside } from '#main/platform/put-aside.ts'
 import { enter, type Session, ShopNotOpen } from '#main/platform/rpc/context.ts'
+import { shopPaths } from '#main/platform/shop-folder.ts'
 import { readShops, rememberShop } from '#main/platform/shops-file.ts'
 import { DEFAULT_LOCALE, type Locale } from '#shared/i18n/locales.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -16,7 +19,8 @@ import type { Services } from './compose.ts'
 import type { CopyOutcome } from './copies/copy-maker.ts'
 import { copyShop } from './copy-shop.ts'
 import { createShop } from './create-shop.ts'
-import { type OpenShop, type OpenShopDeps, type OpenShopError, openShop } from './open-shop.ts'
+import { createDamageWatch, type DamageVerdict, type LookForDamage } from './damage-watch/damage-watch.ts'
+import { damaged, type OpenShop, type OpenShopDeps, type OpenShopError, openShop } from './open-shop.ts'
 import { listLeftShops, removeLeftShop } from './recovery/left-shops.ts'
 import { createRecovery, type Holder, type RecoveryJobs } from './recovery/recovery.ts'
 
@@ -27,12 +31,28 @@ export type KeeperDeps = OpenShopDeps & {
   version: string
   bus: EventBus
   recoveryJobs?: RecoveryJobs
+  /** In the worker where there is a window that must not wait. */
+  lookForDamage?: LookForDamage
+  dropSearch?: (database: string) => Promise<void>
   /** Without it the identity lasts as long as the program. */
   renewDevice?: () => Device
   /** Told when another shop or a setting may have changed the language. */
   onLanguage?: (language: Locale) => void
   /** The window opens the same shop again; the command line leaves no trace of the one it was given. */
   remembers: boolean
+}
+
+const lookHere: LookForDamage = async (request) => {
+  const { lookForDamage } = await import('./damage-watch/look-for-damage.ts')
+  const steps = lookForDamage(request)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+const dropSearchHere = async (database: string): Promise<void> => {
+  const { dropSearch } = await import('./damage-watch/drop-search.ts')
+  dropSearch(database)
 }
 
 export type FolderRefused = { code: 'FOLDER_REFUSED'; refusal: FolderRefusal; proposal: string | null }
@@ -94,6 +114,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
       if (changes.some(({ table }) => table === 'setting')) remember(shop)
     })
     remember(shop)
+    damageWatch.watch(shop)
     if (deps.fillIndex === 'later') void fillIndex(shop)
   }
 
@@ -108,6 +129,33 @@ export const createShopKeeper = (deps: KeeperDeps) => {
       deps.log.error(error, 'search index')
     }
   }
+
+  const damageWatch = createDamageWatch({
+    ...deps,
+    stopwatch: deps.stopwatch ?? systemStopwatch,
+    look: deps.lookForDamage ?? lookHere,
+    rebuildIndex: async (shop) => {
+      shop.services.search.recreate({ staffId: null })
+      await fillIndex(shop)
+    },
+    reopenWithoutIndex: async ({ paths }) => {
+      if (open || closed.folder !== paths.folder) return
+      await (deps.dropSearch ?? dropSearchHere)(paths.database)
+      removeAside(paths)
+      openFolder(paths.folder)
+      bus.publish([{ table: 'setting', id: 0, uuid: undefined }])
+    },
+    closeDamaged: async (shop) => {
+      if (open !== shop) return
+      open = undefined
+      closed = { folder: shop.paths.folder, error: damaged(shop.paths) }
+      await shop.close({ copy: false })
+      // Every window asks again how the shop stands.
+      bus.publish([{ table: 'setting', id: 0, uuid: undefined }])
+    },
+  })
+
+  const look = async (): Promise<DamageVerdict | undefined> => open && damageWatch.look(open)
 
   const tryOpening = (folder: string): Result<OpenShop, OpenShopError> => {
     try {
@@ -267,13 +315,25 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     },
 
     retry: (): ShopStatus => {
-      if (!open) openFolder(closed.folder)
+      if (open) return status()
+      const wasMarked = isMarkedDamaged(shopPaths(closed.folder))
+      if (wasMarked) clearDamageMark(shopPaths(closed.folder))
+      openFolder(closed.folder)
+      if (wasMarked) look().catch((error: unknown) => deps.log.error(error, 'looking for damage'))
       return status()
     },
 
-    /** After a start that follows a crash: the copy that was not made then. */
+    /** After a start that follows a crash: whether the file is whole, and the copy that was not made then. */
     makeUpCopy: async (): Promise<void> => {
-      if (open?.isCopyDue) await open.copies.make('start')
+      if (!open?.isCopyDue) return
+      await look()
+      await open?.copies.make('start')
+    },
+
+    look,
+    /** Looks at the file where nobody has worked for a while and the last look was long ago. */
+    lookWhenIdle: async (): Promise<void> => {
+      if (open && damageWatch.isLookDue()) await look()
     },
 
     /** Once, however often it is asked. */

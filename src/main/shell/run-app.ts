@@ -23,6 +23,7 @@ import { reloadWhenGone } from './window.ts'
 /** As long as a copy of a shop of ten gigabytes takes; what is not ready then is made up for at the next start. */
 const CLOSE_LIMIT_MS = 120_000
 const MAKE_UP_AFTER_MS = 5_000
+const IDLE_LOOK_EVERY_MS = 60_000
 
 const createApp = (userData: string) => {
   const bus = createEventBus()
@@ -53,6 +54,8 @@ const createApp = (userData: string) => {
       compareCopy: (request) => pool.finish('compareCopy', request),
       restoreShop: (request) => pool.finish('restoreShop', request),
     },
+    lookForDamage: (request) => pool.finish('lookForDamage', request),
+    dropSearch: (database) => pool.finish('dropSearch', database),
     renewDevice: () => renewDevice(userData, newUuid),
     runExport: (request, signal) => pool.run('export', request, { signal }),
     countRows: (request, signal) => pool.finish('countExport', request, { signal }),
@@ -121,4 +124,7 @@ export const runApp = (userData: string, window: BrowserWindow): void => {
   setTimeout(() => {
     keeper.makeUpCopy().catch((error: unknown) => log.error(error, 'making up a copy'))
   }, MAKE_UP_AFTER_MS).unref()
+  setInterval(() => {
+    keeper.lookWhenIdle().catch((error: unknown) => log.error(error, 'looking for damage'))
+  }, IDLE_LOOK_EVERY_MS).unref()
 }

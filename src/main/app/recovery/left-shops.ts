@@ -6,6 +6,7 @@ import { asStorageError, StorageError } from '#main/platform/db/storage-error.ts
 import { isSameFolder } from '#main/platform/folder/judge-folder.ts'
 import { takeLock } from '#main/platform/lock.ts'
 import { forgetLeftShop, KEPT_DAYS, type LeftShop, readLeftShops } from '#main/platform/previous-shops.ts'
+import { ASIDE_NAME } from '#main/platform/put-aside.ts'
 import { holdsShop, OWN_NAMES, shopPaths } from '#main/platform/shop-folder.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 
@@ -19,7 +20,9 @@ const DATABASE_FILES = ['khostum.db', 'khostum.db-wal', 'khostum.db-shm']
 
 /** Nothing but a shop's own files goes; what somebody else put into the folder stays there with it. */
 const removeOwnFiles = (folder: string): void => {
-  for (const name of [...DATABASE_FILES, ...OWN_NAMES]) rmSync(join(folder, name), { recursive: true, force: true })
+  const aside = readdirSync(folder).filter((name) => ASIDE_NAME.test(name))
+  for (const name of [...DATABASE_FILES, ...OWN_NAMES, 'damaged.json', ...aside])
+    rmSync(join(folder, name), { recursive: true, force: true })
   if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder)
 }
 

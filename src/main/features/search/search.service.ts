@@ -102,6 +102,9 @@ export const createSearchService = ({ door }: { door: Door }) => {
       if (!isCurrent()) door.write(actor, recreateIndex)
     },
 
+    /** An empty index in the place of the one there is; `fill` completes it. */
+    recreate: (actor: Actor): void => door.write(actor, recreateIndex),
+
     /** Drops the index and fills it again from the records. Returns how many are in it. */
     rebuild: (actor: Actor): number => {
       door.write(actor, recreateIndex)
