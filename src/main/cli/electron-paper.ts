@@ -1,9 +1,9 @@
 /** Lays a document out where the browser engine is: starts the program once more, in its mode without windows or shop. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { makePaperFolder, removePaperFolder } from '#main/platform/paper-folder.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { PrintDocument } from '#shared/printing/printing.schema.ts'
 
@@ -46,15 +46,14 @@ export const layOutPdf = async (
 ): Promise<Result<Uint8Array, Failed>> => {
   const program = findProgram(env)
   if (!program) return err({ code: 'NO_ELECTRON' })
-  // Names and phones: a folder that only this user can read, gone at the end.
-  const folder = mkdtempSync(join(tmpdir(), 'khostum-paper-'))
+  const folder = makePaperFolder()
   try {
     const order = join(folder, 'order.json')
     const out = join(folder, 'paper.pdf')
-    writeFileSync(order, JSON.stringify({ parent: process.pid, documents: [{ document, out }] }))
+    writeFileSync(order, JSON.stringify({ parent: process.pid, once: true, documents: [{ document, out }] }))
     const { code, said } = await run(program, [`--user-data-dir=${join(folder, 'browser')}`, `--paper=${order}`])
     return code === 0 ? ok(readFileSync(out)) : err({ code: 'NOT_LAID_OUT', said })
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    removePaperFolder(folder)
   }
 }

@@ -1,5 +1,5 @@
 /** The program without a window of its own: lays given documents out as PDF files and ends. Knows no shop. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { app, session } from 'electron'
 import { z } from 'zod'
 import { PrintDocument } from '#shared/printing/printing.schema.ts'
@@ -11,6 +11,8 @@ import { denyToAllContents, denyToSession } from './security.ts'
 const PaperOrder = z.object({
   /** Who waits for it: without it nobody does. */
   parent: z.int().optional(),
+  /** Read by nobody else: gone as soon as it is read. */
+  once: z.boolean().optional(),
   documents: z.array(z.object({ document: PrintDocument, out: z.string() })),
 })
 
@@ -40,7 +42,8 @@ const layOut = async (orderFile: string): Promise<void> => {
   denyToSession(session.defaultSession, [])
   serveApp(session.defaultSession, builtPaths().renderer, Promise.resolve())
   const printer = createPrinter(tell)
-  const { parent, documents } = PaperOrder.parse(JSON.parse(readFileSync(orderFile, 'utf8')))
+  const { parent, once, documents } = PaperOrder.parse(JSON.parse(readFileSync(orderFile, 'utf8')))
+  if (once) rmSync(orderFile)
   if (parent) endWith(parent)
   for (const { document, out } of documents) {
     const start = performance.now()

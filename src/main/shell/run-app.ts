@@ -11,6 +11,7 @@ import { loadDevice, renewDevice } from '#main/platform/device.ts'
 import { createEventBus } from '#main/platform/event-bus.ts'
 import { createFileTokens } from '#main/platform/file-tokens.ts'
 import { createLog } from '#main/platform/log.ts'
+import { removeLeftPaper } from '#main/platform/paper-folder.ts'
 import { createWorkerPool } from '#main/platform/worker/worker-pool.ts'
 import { createTranslator, type Translate } from '#shared/i18n/translate.ts'
 import { createDialogs } from './dialogs.ts'
@@ -122,6 +123,7 @@ export const runApp = (userData: string, window: BrowserWindow): void => {
   keeper.start()
   setMenu(words())
   setTimeout(() => {
+    removeLeftPaper()
     keeper.makeUpCopy().catch((error: unknown) => log.error(error, 'making up a copy'))
   }, MAKE_UP_AFTER_MS).unref()
   setInterval(() => {
