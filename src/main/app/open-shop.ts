@@ -11,6 +11,7 @@ import type { Device } from '#main/platform/device.ts'
 import { type Held, takeLock } from '#main/platform/lock.ts'
 import type { Log } from '#main/platform/log.ts'
 import { isMarkedDamaged } from '#main/platform/put-aside.ts'
+import { requireRoom } from '#main/platform/require-room.ts'
 import { makeShopFolders, type ShopPaths, shopPaths } from '#main/platform/shop-folder.ts'
 import { clearSnapshotDue, isSnapshotDue, markSnapshotDue } from '#main/platform/snapshot/due-mark.ts'
 import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
@@ -73,6 +74,7 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
   const opened = openDoor(paths.database, {
     ...deps,
     beforeMigrating: () => {
+      requireRoom(paths.database)
       const { rows } = takeSnapshot({ ...paths, at: now(), reason: 'migration' })
       log.note('copied before an upgrade', { rows })
     },
