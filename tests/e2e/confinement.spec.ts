@@ -119,6 +119,7 @@ test('screens, devices and the clipboard are out of reach', async () => {
         (given) => (Array.isArray(given) && given.length === 0 ? 'nothing' : 'given'),
         () => 'denied',
       )
+    // Known to Chromium, not to the types.
     const devices = navigator as unknown as Record<
       string,
       { getDevices?: () => Promise<unknown>; getPorts?: () => Promise<unknown> }

@@ -89,7 +89,7 @@ if (process.platform === 'linux') {
 
     expect(await evaluated.ended).toBe(2)
     expect(await preloaded.ended).toBe(2)
-    await expect.poll(() => findWindow(/^Խոստում$/)).toBeDefined()
+    await expect.poll(() => findWindow(/^Խոստում$/), { timeout: 30_000 }).toBeDefined()
     press('ctrl+q')
     process.kill(asNode.pid, 'SIGTERM')
     await asNode.ended

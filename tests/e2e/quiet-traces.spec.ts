@@ -128,7 +128,7 @@ const crashPage = async (app: ElectronApplication, window: Page): Promise<void> 
       const page = webContents.getAllWebContents().find((contents) => contents.getURL().includes('/index.html'))
       return page && !page.isCrashed() ? page.executeJavaScript('document.body.innerText') : ''
     })
-  await expect.poll(textOf).toContain(t('nav.today'))
+  await expect.poll(textOf, { timeout: 30_000 }).toContain(t('nav.today'))
 }
 
 const kill = async (app: ElectronApplication): Promise<void> => {

@@ -1,5 +1,5 @@
 /** The app as it is handed out, started as a user starts it: its fuses let no test driver in. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { basename, join } from 'node:path'
 import { ensurePackaged } from '#tools/package/ensure-packaged.ts'
@@ -15,6 +15,8 @@ export const copyPackaged = async (name: string): Promise<PackagedCopy> => {
   const { user, folder: stageFolder } = stage()
   const folder = join(stageFolder, name)
   copyProgram(packaged.folder, folder)
+  // Whatever the umask was when it was packed, the program's user reads it.
+  if (user) spawnSync('chmod', ['-R', 'a+rX', folder], { timeout: 60_000 })
   const executable = join(folder, basename(packaged.executable))
   const start = user ? writeWrapper(stageFolder, user, executable, `${name}-as-user`) : executable
   return { folder, executable, start }

@@ -15,7 +15,7 @@ const MIB = 1024 * 1024
 const LOG_LINES = 150
 const COPIES = 20
 
-const mib = (bytes: number): string => `${Math.round(bytes / MIB)} MiB`
+const mib = (bytes: number): string => `${(bytes / MIB).toFixed(1)} MiB`
 
 const sizeOf = (path: string): string => mib(statSync(path, { throwIfNoEntry: false })?.size ?? 0)
 
@@ -46,7 +46,7 @@ const shopFacts = (keeper: ShopKeeper): Facts => {
   return {
     state: status.state === 'unusable' ? `${status.state} ${status.reason}` : status.state,
     file: sizeOf(database),
-    log: sizeOf(`${database}-wal`),
+    writeAheadLog: sizeOf(`${database}-wal`),
     diskFree: existsSync(folder) ? freeOn(folder) : '–',
   }
 }
