@@ -49,12 +49,12 @@ export const dueDays: Check = (read) =>
   )
 
 /** The letter of the computer that gave the number; the first one's is not shown. */
-const LETTER = `CASE WHEN substr(number, instr(number, '-') + 1, 1) GLOB '[A-Z]' THEN substr(number, instr(number, '-') + 1, 1) ELSE 'A' END`
+export const NUMBER_LETTER = `CASE WHEN substr(number, instr(number, '-') + 1, 1) GLOB '[A-Z]' THEN substr(number, instr(number, '-') + 1, 1) ELSE 'A' END`
 
 /** Numbers that stand in records, and those of recorded gaps as if they did. */
 const givenNumbers = (kind: 'ticket' | 'compensation'): string =>
   `SELECT year, letter, sum(given) AS given, sum(different) AS different, max(last) AS last FROM (
-     SELECT number_year AS year, ${LETTER} AS letter, count(*) AS given, count(DISTINCT number_sequence) AS different,
+     SELECT number_year AS year, ${NUMBER_LETTER} AS letter, count(*) AS given, count(DISTINCT number_sequence) AS different,
             max(number_sequence) AS last
      FROM ${kind} GROUP BY 1, 2
      UNION ALL

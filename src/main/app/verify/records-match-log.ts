@@ -2,29 +2,11 @@
 import { loggedValues } from '#main/platform/change-log/change-log.ts'
 import { sql } from '#main/platform/db/query.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
-import type { RecordedTable } from '#main/platform/db/row-writer.ts'
 import type { Row } from '#main/platform/db/tables.ts'
 import type { Check } from './ledgers.ts'
+import { RECORDED_TABLES as TABLES } from './recorded-tables.ts'
 
 type Values = Record<string, unknown>
-
-/** Recorded tables with a public identity, and what follows from other rows there and is in no history (docs/data-model.md). */
-const TABLES = new Map<string, readonly string[]>(
-  Object.entries({
-    staff: [],
-    security_event: [],
-    number_gap: [],
-    reason: [],
-    own_view: [],
-    customer: ['ticket_count', 'open_ticket_count', 'last_contact_at', 'store_credit'],
-    contact: [],
-    ticket: ['due_on', 'due_time', 'open_follow_up_count', 'last_event_at'],
-    ticket_event: ['customer_id'],
-    follow_up: ['customer_id'],
-    compensation: ['customer_id'],
-    store_credit_entry: [],
-  } satisfies Partial<Record<RecordedTable, readonly string[]>>),
-)
 
 const SHOWN = 20
 

@@ -1,0 +1,124 @@
+/** A shop out of a damaged file and the newest good copy, in a folder of its own: the damaged files are only read. */
+import { cpSync, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { openDoor } from '#main/platform/db/open-door.ts'
+import { asStorageError, StorageError } from '#main/platform/db/storage-error.ts'
+import { writeFileDurably } from '#main/platform/durable-file.ts'
+import { judgeFolder } from '#main/platform/folder/judge-folder.ts'
+import { type Held, takeLock } from '#main/platform/lock.ts'
+import type { LastNumber } from '#main/platform/number-gaps.ts'
+import { writeRows } from '#main/platform/salvage/write-rows.ts'
+import { makeShopFolders, type ShopPaths } from '#main/platform/shop-folder.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
+import type { FolderRefusal } from '#shared/shop/shop.schema.ts'
+import { buildAside } from '../build-aside.ts'
+import type { OpenShopDeps } from '../open-shop.ts'
+import { type Gathered, gather } from './gather.ts'
+import { describeMissing } from './missing.ts'
+import { SALVAGE_REPORT, type SalvageReport } from './salvage-report.ts'
+import { settle } from './settle.ts'
+import { verifySalvaged } from './verify-salvaged.ts'
+
+export type SalvageError =
+  | Held
+  | { code: 'FOLDER_REFUSED'; refusal: FolderRefusal }
+  | { code: 'SHOP_EXISTS' }
+  | { code: 'MISSING' }
+  /** Neither the file nor any copy has anything of a shop. */
+  | { code: 'NOTHING_FOUND' }
+
+export type SalvageRequest = {
+  /** The damaged file; its log beside it is read too. */
+  database: string
+  /** Copies to start from, the newest first. */
+  copies: readonly string[]
+  /** Files that belong to records, carried along. */
+  attachments?: string
+  /** The folder of the new shop. */
+  folder: string
+  /** Numbers that were given, as far as they are known from elsewhere. */
+  numbers?: readonly LastNumber[]
+}
+
+type Deps = Pick<OpenShopDeps, 'program' | 'now' | 'newUuid' | 'device' | 'machineTimeZone'>
+
+const countEntries = ({ gaps }: Gathered): number => gaps.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+
+const isEmpty = ({ tables }: Gathered): boolean => [...(tables.get('staff') ?? [])].length === 0
+
+const build = (
+  part: string,
+  request: SalvageRequest,
+  deps: Deps,
+): Result<Omit<SalvageReport, 'folder'>, SalvageError> => {
+  const gathered = gather(request.database, request.copies, dirname(part))
+  const tables = new Map([...gathered.tables].map(([table, rows]) => [table, [...rows]]))
+  if (isEmpty({ ...gathered, tables })) return err({ code: 'NOTHING_FOUND' })
+  const loosened = writeRows(part, tables)
+  const opened = openDoor(part, { ...deps, beforeMigrating: () => {} })
+  if (!opened.ok) throw new StorageError('DAMAGED', new Error(opened.error.code))
+  const { door } = opened.value
+  try {
+    const { gaps, lost, unproven, copy, refusedCopies, entriesWithoutValues } = gathered
+    const numbers = door.write({ staffId: null }, (trx) =>
+      settle(trx, { gaps, numbers: request.numbers ?? [], lost, loosened, unproven }),
+    )
+    const missing = describeMissing(lost, gathered.lostLoose, loosened, numbers)
+    const problems = verifySalvaged(door, part, deps)
+    const missingEntries = countEntries(gathered)
+    const kept = loosened.filter(({ column }) => column !== null).length
+    return ok({
+      copy,
+      refusedCopies,
+      tables: [...tables].map(([table, rows]) => ({
+        table,
+        rows: rows.length - loosened.filter((each) => each.table === table && each.column === null).length,
+        missing: missing.byTable.get(table) ?? 0,
+      })),
+      missingNumbers: missing.numbers,
+      missingCustomers: missing.customers,
+      missingDays: missing.days,
+      missingEntries,
+      entriesWithoutValues,
+      unproven: unproven.length,
+      loosened: kept,
+      problems,
+      isComplete:
+        missing.byTable.size === 0 &&
+        numbers.length + missingEntries + entriesWithoutValues + kept + problems.length === 0,
+    })
+  } finally {
+    door.close()
+  }
+}
+
+const buildLocked = (paths: ShopPaths, request: SalvageRequest, deps: Deps): Result<SalvageReport, SalvageError> => {
+  const built = buildAside(paths, (part) => build(part, request, deps))
+  if (!built.ok) return built
+  const { attachments } = request
+  if (attachments !== undefined && existsSync(attachments)) cpSync(attachments, paths.attachments, { recursive: true })
+  const report = { folder: paths.folder, ...built.value }
+  writeFileDurably(join(paths.folder, SALVAGE_REPORT), `${JSON.stringify(report, null, 2)}\n`)
+  return ok(report)
+}
+
+/** Throws StorageError when the disk of the new folder does not let it. */
+export const salvageShop = (request: SalvageRequest, deps: Deps): Result<SalvageReport, SalvageError> => {
+  const verdict = judgeFolder(request.folder)
+  if (verdict.holdsShop) return err({ code: 'SHOP_EXISTS' })
+  if (verdict.refusal) return err({ code: 'FOLDER_REFUSED', refusal: verdict.refusal })
+  if (!existsSync(request.database)) return err({ code: 'MISSING' })
+  try {
+    mkdirSync(verdict.folder, { recursive: true })
+    const paths = makeShopFolders(verdict.folder)
+    const lock = takeLock(paths, deps)
+    if (!lock.ok) return lock
+    try {
+      return buildLocked(paths, request, deps)
+    } finally {
+      lock.value.release()
+    }
+  } catch (error) {
+    throw asStorageError(error)
+  }
+}

@@ -1,0 +1,63 @@
+/** Frames of a write-ahead log, each judged by its own checksum: SQLite stops at the first bad one, what was saved behind it is still there. */
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+
+const HEADER_BYTES = 32
+const FRAME_HEADER_BYTES = 24
+const MAGIC_LITTLE_ENDIAN = 0x377f0682
+const MAGIC_BIG_ENDIAN = 0x377f0683
+
+type Sum = readonly [number, number]
+
+const addToSum = (bytes: Buffer, littleEndian: boolean, [first, second]: Sum): Sum => {
+  let a = first
+  let b = second
+  for (let at = 0; at < bytes.length; at += 8) {
+    a = (a + (littleEndian ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at)) + b) >>> 0
+    b = (b + (littleEndian ? bytes.readUInt32LE(at + 4) : bytes.readUInt32BE(at + 4)) + a) >>> 0
+  }
+  return [a, b]
+}
+
+const sumAt = (bytes: Buffer, at: number): Sum => [bytes.readUInt32BE(at), bytes.readUInt32BE(at + 4)]
+const isSame = (a: Sum, b: Sum): boolean => a[0] === b[0] && a[1] === b[1]
+
+/** `isCommitted`: it belongs to a save that was finished. */
+export type Frame = { page: number; bytes: Buffer; isCommitted: boolean }
+
+type Read = { page: number; bytes: Buffer; endsSave: boolean }
+
+const readFrames = (descriptor: number, pageSize: number): Read[] => {
+  const header = Buffer.alloc(HEADER_BYTES)
+  if (readSync(descriptor, header, 0, HEADER_BYTES, 0) < HEADER_BYTES) return []
+  const magic = header.readUInt32BE(0)
+  if (magic !== MAGIC_LITTLE_ENDIAN && magic !== MAGIC_BIG_ENDIAN) return []
+  if (header.readUInt32BE(8) !== pageSize) return []
+  const littleEndian = magic === MAGIC_LITTLE_ENDIAN
+  const salt = sumAt(header, 16)
+  // As it was counted, or as it is written: either of the two may be the one that is damaged.
+  let before = sumAt(header, 24)
+  const found: Read[] = []
+  const size = FRAME_HEADER_BYTES + pageSize
+  for (let at = HEADER_BYTES; ; at += size) {
+    const frame = Buffer.alloc(size)
+    if (readSync(descriptor, frame, 0, size, at) < size) return found
+    // Left over from the log's last life.
+    if (!isSame(salt, sumAt(frame, 8))) continue
+    const bytes = frame.subarray(FRAME_HEADER_BYTES)
+    const sum = addToSum(bytes, littleEndian, addToSum(frame.subarray(0, 8), littleEndian, before))
+    before = sumAt(frame, 16)
+    if (isSame(sum, before)) found.push({ page: frame.readUInt32BE(0), bytes, endsSave: frame.readUInt32BE(4) !== 0 })
+  }
+}
+
+export const framesOf = (wal: string, pageSize: number): Frame[] => {
+  if (!existsSync(wal)) return []
+  const descriptor = openSync(wal, 'r')
+  try {
+    const frames = readFrames(descriptor, pageSize)
+    const lastEnd = frames.findLastIndex(({ endsSave }) => endsSave)
+    return frames.map(({ page, bytes }, index) => ({ page, bytes, isCommitted: index <= lastEnd }))
+  } finally {
+    closeSync(descriptor)
+  }
+}

@@ -1,0 +1,48 @@
+/** Which table a page belongs to, asked of the file's own schema and trees as far as they are there. */
+import { childrenOf, kindOf, rowsOf } from './page-cells.ts'
+import type { PageImages } from './page-images.ts'
+
+export type TablePages = {
+  owner: ReadonlyMap<number, string>
+  /** Tables whose tree was read from the root to the last leaf: what is not in them was not there. */
+  whole: ReadonlySet<string>
+}
+
+/** A tree of ours is never deeper; a circle is. */
+const DEEPEST = 12
+
+const rootsOf = (images: PageImages, tables: readonly string[]): Map<string, number> => {
+  const roots = new Map<string, number>()
+  const walk = (page: number, depth: number): void => {
+    const bytes = images.current(page)
+    if (!bytes || depth > DEEPEST) return
+    if (kindOf(page, bytes) === 'inner') for (const child of childrenOf(page, bytes)) walk(child, depth + 1)
+    if (kindOf(page, bytes) !== 'rows') return
+    for (const { values } of rowsOf(page, bytes, images.current)) {
+      const [type, name, , root] = values
+      if (type === 'table' && typeof name === 'string' && tables.includes(name) && typeof root === 'number')
+        roots.set(name, root)
+    }
+  }
+  walk(1, 0)
+  return roots
+}
+
+export const findTablePages = (images: PageImages, tables: readonly string[]): TablePages => {
+  const owner = new Map<number, string>()
+  const whole = new Set<string>()
+  for (const [table, root] of rootsOf(images, tables)) {
+    const walk = (page: number, depth: number): boolean => {
+      const bytes = images.current(page)
+      if (!bytes || depth > DEEPEST || owner.has(page)) return false
+      const kind = kindOf(page, bytes)
+      if (kind === 'rows') owner.set(page, table)
+      if (kind !== 'inner') return kind === 'rows'
+      return childrenOf(page, bytes)
+        .map((child) => walk(child, depth + 1))
+        .every(Boolean)
+    }
+    if (walk(root, 0)) whole.add(table)
+  }
+  return { owner, whole }
+}
