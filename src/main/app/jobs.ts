@@ -5,11 +5,15 @@ import { readTable } from '#main/features/importing/read-table.ts'
 import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
 import type { Jobs } from '#main/platform/worker/job.ts'
 import type { ReadOptions } from '#shared/importing/importing.schema.ts'
+import type { Result } from '#shared/kernel/result.ts'
 import { askFigures } from './copies/copy-figures.ts'
 import { dropSearch } from './damage-watch/drop-search.ts'
 import { lookForDamage } from './damage-watch/look-for-damage.ts'
 import { type CompareRequest, compareCopy } from './recovery/compare-copy.ts'
 import { type RestoreRequest, restoreAsAsked } from './recovery/restore-request.ts'
+import type { SalvageReport } from './salvage/salvage-report.ts'
+import { type SalvageRequest, salvageAsAsked } from './salvage/salvage-request.ts'
+import type { SalvageError } from './salvage/salvage-shop.ts'
 import { checkShop } from './support/check-shop.ts'
 
 /** Also run without a worker, where nobody waits. */
@@ -43,6 +47,10 @@ export const jobs = {
   *dropSearch(database: string): Generator<'dropping', void, void> {
     yield 'dropping'
     dropSearch(database)
+  },
+  *salvageShop(request: SalvageRequest): Generator<'salvaging', Result<SalvageReport, SalvageError>, void> {
+    yield 'salvaging'
+    return salvageAsAsked(request)
   },
 } satisfies Jobs
 

@@ -69,7 +69,10 @@ const recordChecks = (backups: string | undefined): Check[] => [
   ...(backups === undefined ? [] : [looseRowsAsInCopy(backups)]),
 ]
 
-function* look(read: ReadDb, backups: string | undefined): Generator<'records' | 'pages' | 'search', DamageFinding, void> {
+function* look(
+  read: ReadDb,
+  backups: string | undefined,
+): Generator<'records' | 'pages' | 'search', DamageFinding, void> {
   for (const check of recordChecks(backups)) {
     yield 'records'
     const findings = problemsOf(check, read)
@@ -96,7 +99,8 @@ export function* checkDamage({
       close()
     }
   } catch (error) {
-    if (error instanceof StorageError && error.code === 'DAMAGED') return { verdict: 'damaged', findings: ['can’t be opened'] }
+    if (error instanceof StorageError && error.code === 'DAMAGED')
+      return { verdict: 'damaged', findings: ['can’t be opened'] }
     throw error
   }
 }

@@ -2,7 +2,12 @@
 import { migrations } from '#main/platform/db/migrations/index.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import { StorageError } from '#main/platform/db/storage-error.ts'
-import { findStrangeName, tablesOf } from '#main/platform/snapshot/schema-objects.ts'
+import {
+  findStrangeAmong,
+  SCHEMA_OBJECTS,
+  type SchemaObject,
+  tablesOf,
+} from '#main/platform/snapshot/schema-objects.ts'
 import type { Check } from '../verify/ledgers.ts'
 
 const integrityOf = (read: ReadDb, table?: string): string[] =>
@@ -12,18 +17,18 @@ const integrityOf = (read: ReadDb, table?: string): string[] =>
     .filter((text) => text !== 'ok')
 
 const foreignKeys: Check = (read) =>
-  read.allRaw<{ table: string; rowid: number; parent: string }>('PRAGMA foreign_key_check').map(
-    ({ table, rowid, parent }) => `${table} ${rowid}: no ${parent}`,
-  )
-
-type SchemaRow = { type: string; name: string; sql: string | null }
+  read
+    .allRaw<{ table: string; rowid: number; parent: string }>('PRAGMA foreign_key_check')
+    .map(({ table, rowid, parent }) => `${table} ${rowid}: no ${parent}`)
 
 /** The tables of the records apart from those of the index: their trees, indexes, types and CHECKs, and what they refer to. */
 export const ownTablesCheck: Check = (read) => {
-  const schema = read.allRaw<SchemaRow>('SELECT type, name, sql FROM sqlite_schema')
-  const strange = findStrangeName(schema, migrations.at(-1)?.version ?? 0)
+  const strange = findStrangeAmong(read.allRaw<SchemaObject>(SCHEMA_OBJECTS), migrations.at(-1)?.version ?? 0)
   if (strange !== undefined) return [`the schema differs: ${strange}`]
-  return [...tablesOf(migrations.at(-1)?.version ?? 0).flatMap((table) => integrityOf(read, table)), ...foreignKeys(read)]
+  return [
+    ...tablesOf(migrations.at(-1)?.version ?? 0).flatMap((table) => integrityOf(read, table)),
+    ...foreignKeys(read),
+  ]
 }
 
 const CONCERNS_ALL = /2nd reference|freelist|out of range|pending byte/i

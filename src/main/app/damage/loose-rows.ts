@@ -11,7 +11,8 @@ const rowsOf = (read: ReadDb, table: string): Map<number, SavedRow> =>
   new Map(read.allRaw<SavedRow>(`SELECT * FROM ${table}`).map((row) => [row.id, row]))
 
 const hasTable = (read: ReadDb, table: string): boolean =>
-  read.allRaw<{ n: number }>(`SELECT count(*) AS n FROM sqlite_schema WHERE type = 'table' AND name = ?`, table)[0]?.n === 1
+  read.allRaw<{ n: number }>(`SELECT count(*) AS n FROM sqlite_schema WHERE type = 'table' AND name = ?`, table)[0]
+    ?.n === 1
 
 /** A copy that can't be read is another matter: the next one is asked. */
 const differingFrom = (read: ReadDb, snapshot: string): string[] | undefined => {

@@ -14,7 +14,9 @@ const isNoMoment = (column: string): string =>
 
 export const copiedMoments: Check = (read) => [
   ...idsWhere(read, 'ticket', isNoMoment('last_event_at')).map((id) => `ticket ${id}: last_event_at is no moment`),
-  ...idsWhere(read, 'customer', isNoMoment('last_contact_at')).map((id) => `customer ${id}: last_contact_at is no moment`),
+  ...idsWhere(read, 'customer', isNoMoment('last_contact_at')).map(
+    (id) => `customer ${id}: last_contact_at is no moment`,
+  ),
 ]
 
 export const copiedPersons: Check = (read) =>

@@ -27,8 +27,9 @@ type Sources = {
 
 type Candidate = FoundRow & { uuid: Buffer }
 
+/** The first version is in no history: a record has it by itself. */
 const versionOf = (values: Readonly<Record<string, unknown>>): number =>
-  typeof values.version === 'number' ? values.version : 0
+  typeof values.version === 'number' ? values.version : 1
 
 /** Those in place first: they have what follows from other rows as it last was. */
 const candidatesOf = ({ found, table }: Sources): Map<string, Candidate[]> => {

@@ -1,12 +1,11 @@
 /** A shop out of a damaged file and the newest good copy, in a folder of its own: the damaged files are only read. */
-import { cpSync, existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { openDoor } from '#main/platform/db/open-door.ts'
 import { asStorageError, StorageError } from '#main/platform/db/storage-error.ts'
 import { writeFileDurably } from '#main/platform/durable-file.ts'
 import { judgeFolder } from '#main/platform/folder/judge-folder.ts'
 import { type Held, takeLock } from '#main/platform/lock.ts'
-import type { LastNumber } from '#main/platform/number-gaps.ts'
 import { writeRows } from '#main/platform/salvage/write-rows.ts'
 import { makeShopFolders, type ShopPaths } from '#main/platform/shop-folder.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
@@ -16,6 +15,7 @@ import type { OpenShopDeps } from '../open-shop.ts'
 import { type Gathered, gather } from './gather.ts'
 import { describeMissing } from './missing.ts'
 import { SALVAGE_REPORT, type SalvageReport } from './salvage-report.ts'
+import type { SalvageRequest } from './salvage-request.ts'
 import { settle } from './settle.ts'
 import { verifySalvaged } from './verify-salvaged.ts'
 
@@ -27,30 +27,14 @@ export type SalvageError =
   /** Neither the file nor any copy has anything of a shop. */
   | { code: 'NOTHING_FOUND' }
 
-export type SalvageRequest = {
-  /** The damaged file; its log beside it is read too. */
-  database: string
-  /** Copies to start from, the newest first. */
-  copies: readonly string[]
-  /** Files that belong to records, carried along. */
-  attachments?: string
-  /** The folder of the new shop. */
-  folder: string
-  /** Numbers that were given, as far as they are known from elsewhere. */
-  numbers?: readonly LastNumber[]
-}
-
-type Deps = Pick<OpenShopDeps, 'program' | 'now' | 'newUuid' | 'device' | 'machineTimeZone'>
+type Request = Pick<SalvageRequest, 'database' | 'copies' | 'folder' | 'numbers'>
+type Deps = Pick<OpenShopDeps, 'program' | 'now' | 'newUuid' | 'device'>
 
 const countEntries = ({ gaps }: Gathered): number => gaps.reduce((sum, { first, last }) => sum + last - first + 1, 0)
 
 const isEmpty = ({ tables }: Gathered): boolean => [...(tables.get('staff') ?? [])].length === 0
 
-const build = (
-  part: string,
-  request: SalvageRequest,
-  deps: Deps,
-): Result<Omit<SalvageReport, 'folder'>, SalvageError> => {
+const build = (part: string, request: Request, deps: Deps): Result<Omit<SalvageReport, 'folder'>, SalvageError> => {
   const gathered = gather(request.database, request.copies, dirname(part))
   const tables = new Map([...gathered.tables].map(([table, rows]) => [table, [...rows]]))
   if (isEmpty({ ...gathered, tables })) return err({ code: 'NOTHING_FOUND' })
@@ -64,7 +48,7 @@ const build = (
       settle(trx, { gaps, numbers: request.numbers ?? [], lost, loosened, unproven }),
     )
     const missing = describeMissing(lost, gathered.lostLoose, loosened, numbers)
-    const problems = verifySalvaged(door, part, deps)
+    const problems = verifySalvaged(door)
     const missingEntries = countEntries(gathered)
     const kept = loosened.filter(({ column }) => column !== null).length
     return ok({
@@ -92,18 +76,16 @@ const build = (
   }
 }
 
-const buildLocked = (paths: ShopPaths, request: SalvageRequest, deps: Deps): Result<SalvageReport, SalvageError> => {
+const buildLocked = (paths: ShopPaths, request: Request, deps: Deps): Result<SalvageReport, SalvageError> => {
   const built = buildAside(paths, (part) => build(part, request, deps))
   if (!built.ok) return built
-  const { attachments } = request
-  if (attachments !== undefined && existsSync(attachments)) cpSync(attachments, paths.attachments, { recursive: true })
   const report = { folder: paths.folder, ...built.value }
   writeFileDurably(join(paths.folder, SALVAGE_REPORT), `${JSON.stringify(report, null, 2)}\n`)
   return ok(report)
 }
 
 /** Throws StorageError when the disk of the new folder does not let it. */
-export const salvageShop = (request: SalvageRequest, deps: Deps): Result<SalvageReport, SalvageError> => {
+export const salvageShop = (request: Request, deps: Deps): Result<SalvageReport, SalvageError> => {
   const verdict = judgeFolder(request.folder)
   if (verdict.holdsShop) return err({ code: 'SHOP_EXISTS' })
   if (verdict.refusal) return err({ code: 'FOLDER_REFUSED', refusal: verdict.refusal })
