@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createShop } from '#main/app/create-shop.ts'
@@ -8,9 +7,17 @@ import { verifyShop } from '#main/app/verify/verify-shop.ts'
 import { StorageError } from '#main/platform/db/storage-error.ts'
 import { newShopDeps, seed } from '#tests/support/new-shop.ts'
 import { makeShop, openTestShop, ownerOf } from '#tests/support/shop-on-disk.ts'
+import { emptyDisk, fillDisk, mountSmallDisk } from '#tests/support/small-disk.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
 type Shop = ReturnType<typeof openTestShop>
+
+/** Gone after the test; only root can make one. */
+const smallDisk = (megabytes: number): string | undefined => {
+  const disk = mountSmallDisk(tempFolder(), megabytes)
+  if (disk) onTestFinished(disk.unmount)
+  return disk?.folder
+}
 
 /** Saves cases until one is refused. */
 const saveUntilRefused = (shop: Shop): { saved: number; error: unknown } => {
@@ -26,6 +33,17 @@ const saveUntilRefused = (shop: Shop): { saved: number; error: unknown } => {
     }
   }
   return { saved: 100_000, error: undefined }
+}
+
+/** Of an export of all cases to another disk, as the window asks for it. */
+const exportedRows = async ({ services }: Shop): Promise<number> => {
+  const target = join(tempFolder(), 'cases.csv')
+  const steps = services.exporting.run({ selection: { what: 'cases' }, format: 'csv', target }, undefined)
+  let step = await steps.next()
+  while (!step.done) step = await steps.next()
+  if (!step.value.ok) throw new Error(step.value.error.code)
+  expect(readFileSync(target, 'utf8')).toContain('Կոշիկ')
+  return step.value.value.rows
 }
 
 const expectWhole = (shop: Shop, saved: number) => {
@@ -52,40 +70,14 @@ test('a file that may not grow refuses the save with a clear error and stays who
   expectWhole(openTestShop(folder), saved + 1)
 })
 
-/** A disk of a few megabytes; only root can make one. */
-const smallDisk = (megabytes: number): string | undefined => {
-  const folder = join(tempFolder(), 'disk')
-  mkdirSync(folder)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'khostum-test', folder])
-  if (mounted.status !== 0) return undefined
-  onTestFinished(() => void spawnSync('umount', ['-l', folder]))
-  return folder
-}
-
-const fill = (folder: string, leaveBytes: number): string => {
-  const path = join(folder, `filler-${readdirSync(folder).length}`)
-  const chunk = Buffer.alloc(4096, 1)
-  try {
-    for (;;) writeFileSync(path, chunk, { flag: 'a' })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
-  }
-  const { size } = statSync(path)
-  truncateSync(path, size - leaveBytes)
-  return path
-}
-
 test('a disk that fills up under the shop loses nothing, and with room again it goes on', async () => {
   const disk = smallDisk(12)
-  if (!disk) {
-    process.stderr.write('skipped: only root can make a small disk\n')
-    return
-  }
+  if (!disk) return
   const folder = join(disk, 'shop')
   const deps = newShopDeps()
   expect(createShop(folder, seed, deps).ok).toBe(true)
   const shop = openTestShop(folder, deps)
-  fill(disk, 256 * 1024)
+  fillDisk(disk, 256 * 1024)
 
   const { saved, error } = saveUntilRefused(shop)
 
@@ -95,11 +87,11 @@ test('a disk that fills up under the shop loses nothing, and with room again it 
   expect(readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.part'))).toEqual([])
 
   // On a disk without one free byte the shop still opens, so that what is there can be read.
-  fill(disk, 0)
+  fillDisk(disk, 0)
   const full = openTestShop(folder, deps)
   expectWhole(full, saved)
   await full.close()
-  for (const name of readdirSync(disk).filter((each) => each.startsWith('filler'))) rmSync(join(disk, name))
+  emptyDisk(disk)
   const after = openTestShop(folder, deps)
   expect(after.isCopyDue).toBe(true)
   expect(after.services.tickets.create(ownerOf(after), { kind: 'praise', description: 'Շնորհակալություն' }).ok).toBe(
@@ -112,9 +104,64 @@ test('a disk that fills up under the shop loses nothing, and with room again it 
 test('a disk without any room says so when a shop is made, and keeps no half of it', () => {
   const disk = smallDisk(1)
   if (!disk) return
-  fill(disk, 4 * 1024)
+  fillDisk(disk, 4 * 1024)
   const folder = join(disk, 'shop')
 
   expect(() => createShop(folder, seed, newShopDeps())).toThrow(StorageError)
   expect(openShop(folder, newShopDeps())).toMatchObject({ ok: false, error: { code: 'MISSING' } })
+})
+
+test('room kept in reserve lets saving go on when the disk is full, says so, and is made again when there is room', async () => {
+  const disk = smallDisk(48)
+  if (!disk) return
+  const folder = join(disk, 'shop')
+  const deps = newShopDeps()
+  expect(createShop(folder, seed, deps).ok).toBe(true)
+  const shop = openTestShop(folder, deps)
+  await shop.storage.keepReserve()
+  const reserve = join(folder, 'spare-room.bin')
+  expect(existsSync(reserve)).toBe(true)
+  expect(shop.storage.trouble()).toBeNull()
+  fillDisk(disk, 64 * 1024)
+
+  const first = shop.services.tickets.create(ownerOf(shop), { kind: 'complaint', description: 'Կոշիկ' })
+  expect(first.ok).toBe(true)
+  expect(existsSync(reserve)).toBe(false)
+  expect(shop.storage.trouble()).toBe('nearly_full')
+  const { saved, error } = saveUntilRefused(shop)
+
+  expect(saved).toBeGreaterThan(100)
+  expect(error).toMatchObject({ code: 'DISK_FULL' })
+  expect(shop.storage.trouble()).toBe('full')
+  expectWhole(shop, saved + 1)
+  await shop.storage.keepReserve()
+  expect(existsSync(reserve)).toBe(false)
+
+  emptyDisk(disk)
+  expect(shop.storage.trouble()).toBeNull()
+  expect(shop.services.tickets.create(ownerOf(shop), { kind: 'praise', description: 'Շնորհակալություն' }).ok).toBe(true)
+  await shop.storage.keepReserve()
+  expect(existsSync(reserve)).toBe(true)
+  expectWhole(shop, saved + 2)
+})
+
+test('while the disk of the shop is full, what is there is read, searched and exported to another disk', async () => {
+  const disk = smallDisk(12)
+  if (!disk) return
+  const folder = join(disk, 'shop')
+  const deps = newShopDeps()
+  expect(createShop(folder, seed, deps).ok).toBe(true)
+  const shop = openTestShop(folder, deps)
+  fillDisk(disk, 256 * 1024)
+  const { saved } = saveUntilRefused(shop)
+  fillDisk(disk, 0)
+
+  expect(await exportedRows(shop)).toBe(saved)
+  expect(shop.services.search.search({ text: 'Կոշիկ' }).hits.length).toBeGreaterThan(0)
+  await shop.close({ copy: false })
+
+  // Opened anew there is not even room for the file that processes share: the export has to do without.
+  fillDisk(disk, 0)
+  const full = openTestShop(folder, deps)
+  expect(await exportedRows(full)).toBe(saved)
 })

@@ -16,6 +16,7 @@ import { makeShopFolders, type ShopPaths, shopPaths } from '#main/platform/shop-
 import { clearSnapshotDue, isSnapshotDue, markSnapshotDue } from '#main/platform/snapshot/due-mark.ts'
 import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
 import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
+import { createStorageWatch, type StorageWatch } from '#main/platform/storage-watch.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { createServices, type Services, type WindowParts } from './compose.ts'
 import { askFigures } from './copies/copy-figures.ts'
@@ -51,6 +52,7 @@ export type OpenShop = {
   copies: CopyMaker
   /** Of damage to the file. */
   signs: DamageSigns
+  storage: StorageWatch
   /** A copy where something changed, then everything is let go. A copy that fails is logged and made up for next time. */
   close: (options?: { copy: boolean }) => Promise<CopyOutcome>
 }
@@ -93,6 +95,8 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
       throw error
     }
   }
+  const storage = createStorageWatch(paths)
+  opened.value.door.guardWrites(storage.guard)
   const copies = createCopyMaker(
     {
       paths,
@@ -115,7 +119,7 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
     noteCopyDue(paths, deps)
     const services = createServices({ ...deps, door, database: paths.database, copyBefore: copies.make })
     prepareIndex(services, deps)
-    return ok({ paths, door, services, isCopyDue, copies, signs, close })
+    return ok({ paths, door, services, isCopyDue, copies, signs, storage, close })
   } catch (error) {
     door.close()
     throw error

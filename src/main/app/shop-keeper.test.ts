@@ -154,11 +154,11 @@ test('a shop that was held is opened by trying again', async () => {
   const { keeper } = makeKeeper({ userData })
   keeper.start()
   expect(keeper.status()).toMatchObject({ state: 'held', holder: expect.stringContaining('test') })
-  expect(keeper.retry()).toMatchObject({ state: 'held' })
+  expect(await keeper.retry()).toMatchObject({ state: 'held' })
 
   await holder.close()
 
-  expect(keeper.retry()).toMatchObject({ state: 'open' })
+  expect(await keeper.retry()).toMatchObject({ state: 'open' })
 })
 
 test('what nobody expects is logged and shown as such, never as a first start', () => {

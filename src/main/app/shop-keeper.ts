@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemStopwatch } from '#main/platform/clock.ts'
+import { inspectShopFile } from '#main/platform/db/inspect.ts'
 import { StorageError } from '#main/platform/db/storage-error.ts'
 import type { Device } from '#main/platform/device.ts'
 import type { EventBus } from '#main/platform/event-bus.ts'
@@ -20,6 +21,7 @@ import type { CopyOutcome } from './copies/copy-maker.ts'
 import { copyShop } from './copy-shop.ts'
 import { createShop } from './create-shop.ts'
 import { createDamageWatch, type DamageVerdict, type LookForDamage } from './damage-watch/damage-watch.ts'
+import { keepPeople } from './keep-people.ts'
 import { damaged, type OpenShop, type OpenShopDeps, type OpenShopError, openShop } from './open-shop.ts'
 import { listLeftShops, removeLeftShop } from './recovery/left-shops.ts'
 import { createRecovery, type Holder, type RecoveryJobs } from './recovery/recovery.ts'
@@ -178,7 +180,13 @@ export const createShopKeeper = (deps: KeeperDeps) => {
 
   const status = (): ShopStatus =>
     open
-      ? { state: 'open', folder: open.paths.folder, demo: deps.demo, version: deps.version }
+      ? {
+          state: 'open',
+          folder: open.paths.folder,
+          demo: deps.demo,
+          version: deps.version,
+          trouble: open.storage.trouble(),
+        }
       : describeClosed(closed, language())
 
   const refused = (refusal: FolderRefusal): Result<never, FolderRefused> =>
@@ -190,6 +198,15 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     const shop = open
     open = undefined
     return (await shop?.close(options)) ?? 'not_needed'
+  }
+
+  /** A folder that was away is back; one that is not stays open for reading. */
+  const reopen = async (shop: OpenShop): Promise<void> => {
+    if (!inspectShopFile(shop.paths.database).ok) return
+    const stay = keepPeople(shop, sessions)
+    await closeCurrent({ copy: false })
+    const opened = openFolder(shop.paths.folder)
+    if (opened.ok) stay(opened.value)
   }
 
   const holder: Holder = {
@@ -287,12 +304,15 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     },
 
     locate: async (folder: string): Promise<Result<ShopStatus, FolderRefused>> => {
-      if (open && isSameFolder(open.paths.folder, folder)) return ok(status())
+      const away = open?.storage.trouble() === 'missing' ? open : undefined
+      if (open && !away && isSameFolder(open.paths.folder, folder)) return ok(status())
       const verdict = judge(folder)
       if (verdict.refusal && verdict.refusal !== 'not_empty') return refused(verdict.refusal)
       if (!verdict.holdsShop) return refused('not_a_shop')
-      await closeCurrent()
-      openFolder(verdict.folder)
+      const stay = away && keepPeople(away, sessions)
+      await closeCurrent({ copy: !away })
+      const opened = openFolder(verdict.folder)
+      if (stay && opened.ok) stay(opened.value)
       return ok(status())
     },
 
@@ -314,13 +334,20 @@ export const createShopKeeper = (deps: KeeperDeps) => {
       return ok(status())
     },
 
-    retry: (): ShopStatus => {
+    retry: async (): Promise<ShopStatus> => {
+      if (open?.storage.trouble() === 'missing') await reopen(open)
+      else open?.storage.forget()
       if (open) return status()
       const wasMarked = isMarkedDamaged(shopPaths(closed.folder))
       if (wasMarked) clearDamageMark(shopPaths(closed.folder))
       openFolder(closed.folder)
       if (wasMarked) look().catch((error: unknown) => deps.log.error(error, 'looking for damage'))
       return status()
+    },
+
+    /** Room that saving can fall back on when the disk is full; made where there is enough. */
+    keepReserve: async (): Promise<void> => {
+      await open?.storage.keepReserve()
     },
 
     /** After a start that follows a crash: whether the file is whole, and the copy that was not made then. */

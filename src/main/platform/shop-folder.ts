@@ -10,6 +10,7 @@ export const shopPaths = (folder: string) => ({
   logs: join(folder, 'logs'),
   lock: join(folder, 'shop.lock'),
   holder: join(folder, 'shop.lock.json'),
+  reserve: join(folder, 'spare-room.bin'),
 })
 
 export type ShopPaths = ReturnType<typeof shopPaths>
@@ -21,6 +22,8 @@ export const OWN_NAMES: readonly string[] = [
   'logs',
   'shop.lock',
   'shop.lock.json',
+  'spare-room.bin',
+  'spare-room.bin.part',
   'khostum.db.part',
   'khostum.db.part-wal',
   'khostum.db.part-shm',

@@ -25,6 +25,7 @@ import { reloadWhenGone } from './window.ts'
 const CLOSE_LIMIT_MS = 120_000
 const MAKE_UP_AFTER_MS = 5_000
 const IDLE_LOOK_EVERY_MS = 60_000
+const RESERVE_EVERY_MS = 30_000
 
 const createApp = (userData: string) => {
   const bus = createEventBus()
@@ -129,4 +130,7 @@ export const runApp = (userData: string, window: BrowserWindow): void => {
   setInterval(() => {
     keeper.lookWhenIdle().catch((error: unknown) => log.error(error, 'looking for damage'))
   }, IDLE_LOOK_EVERY_MS).unref()
+  setInterval(() => {
+    keeper.keepReserve().catch((error: unknown) => log.error(error, 'room in reserve'))
+  }, RESERVE_EVERY_MS).unref()
 }

@@ -20,7 +20,7 @@ export const shopContract = {
   locate: procedure.input(byToken).output(ShopStatus).errors(refused),
   /** Copies, verifies, switches over; the old folder stays as it was. */
   move: procedure.input(byToken).output(ShopStatus).errors(refused),
-  /** Tries to open again what could not be opened. */
+  /** Tries to open again what could not be opened, or what was away while it was open. */
   retry: procedure.output(ShopStatus),
   /** Opens the folder in the system's file manager. */
   reveal: procedure.output(z.object({})),

@@ -21,9 +21,19 @@ export type ChosenFolder = z.infer<typeof ChosenFolder>
 
 const inFolder = { folder: z.string() }
 
+/** What stands in the way of saving while the shop is open; with `nearly_full` it still goes on. */
+export const StorageTrouble = z.enum(['nearly_full', 'full', 'read_only', 'busy', 'damaged', 'missing'])
+export type StorageTrouble = z.infer<typeof StorageTrouble>
+
 /** What the window shows first. */
 export const ShopStatus = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('open'), ...inFolder, demo: z.boolean(), version: z.string() }),
+  z.object({
+    state: z.literal('open'),
+    ...inFolder,
+    demo: z.boolean(),
+    version: z.string(),
+    trouble: StorageTrouble.nullable(),
+  }),
   z.object({ state: z.literal('first_start'), ...inFolder, language: Locale }),
   /** The folder was moved or its disk is not plugged in. */
   z.object({ state: z.literal('missing'), ...inFolder, language: Locale }),

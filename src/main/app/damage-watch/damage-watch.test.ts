@@ -116,7 +116,7 @@ test('it is damaged at the next start too, until somebody tries again, and then 
   const { keeper } = start(userData)
   expect(keeper.status().state).toBe('damaged')
 
-  expect(keeper.retry().state).toBe('open')
+  expect((await keeper.retry()).state).toBe('open')
   await expect.poll(() => keeper.status().state).toBe('damaged')
 })
 

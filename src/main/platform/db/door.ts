@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts'
 import { createReadDb, createStatementCache, type ReadDb, withStorageErrors } from './read-db.ts'
 import type { TableName } from './tables.ts'
 import type { NewUuid } from './uuid.ts'
+import type { WriteGuard } from './write-guard.ts'
 
 /** One changed record, as collected during a transaction. */
 export type RowChange = { table: TableName; id: number; uuid: string | undefined }
@@ -37,6 +38,8 @@ export type Door = {
   beforeCommit: (hook: (trx: Trx, changes: readonly RowChange[]) => void) => void
   /** Runs after each commit that changed something. */
   afterCommit: (hook: (changes: readonly RowChange[]) => void) => void
+  /** Without a guard nothing but SQLite looks after the file. */
+  guardWrites: (guard: WriteGuard) => void
   close: () => void
 }
 
@@ -45,6 +48,7 @@ export const createDoor = (handle: Database, deps: { now: Clock; newUuid: NewUui
   const read = createReadDb(prepare)
   const beforeCommitHooks: ((trx: Trx, changes: readonly RowChange[]) => void)[] = []
   const afterCommitHooks: ((changes: readonly RowChange[]) => void)[] = []
+  let guard: WriteGuard | undefined
 
   const runRaw = (text: string, ...parameters: unknown[]) => {
     const result = prepare(text).run(...parameters)
@@ -80,18 +84,32 @@ export const createDoor = (handle: Database, deps: { now: Clock; newUuid: NewUui
     }
   }
 
+  const guarded = <T>(write: () => T): T => {
+    try {
+      guard?.before()
+      const result = write()
+      guard?.committed()
+      return result
+    } catch (error) {
+      throw guard ? guard.failed(error) : error
+    }
+  }
+
   return {
     read,
     deviceId: deps.deviceId,
     write: (actor, work) => {
       const changes: RowChange[] = []
-      const result = withStorageErrors(() => transact(actor, changes, work))
+      const result = withStorageErrors(() => guarded(() => transact(actor, changes, work)))
       if (changes.length > 0) for (const hook of afterCommitHooks) hook(changes)
       // Synchronous<T> is T for everything that is not a promise, and promises do not compile.
       return result as never
     },
     beforeCommit: (hook) => void beforeCommitHooks.push(hook),
     afterCommit: (hook) => void afterCommitHooks.push(hook),
+    guardWrites: (next) => {
+      guard = next
+    },
     close: () => handle.close(),
   }
 }
