@@ -9,6 +9,7 @@ import { useKeys, useScopesNow } from './keyboard/keyboard.tsx'
 import { isField } from './keyboard/pressed.ts'
 import { Later, useRest } from './Later.tsx'
 import { Rail } from './Rail.tsx'
+import { StorageNotice } from './StorageNotice.tsx'
 import { useMay, useShop } from './shop-context.ts'
 
 const OPEN_OVER_THE_SCREEN = '[data-portal] :is([role="dialog"], [role="menu"], [role="listbox"])'
@@ -58,7 +59,12 @@ export const AppShell = () => {
       <ToastProvider covered={covered}>
         <div className={classes.shell}>
           <Rail />
-          <Outlet />
+          <div className={classes.screen}>
+            <StorageNotice />
+            <div className={classes.page}>
+              <Outlet />
+            </div>
+          </div>
         </div>
         <Later asked={covered}>
           {({ NewCaseSheet }, open) => (

@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { contract } from '#shared/contract.ts'
 import { askForPin } from './pin-confirmation.ts'
+import { noteStorageTrouble } from './storage-trouble.ts'
 
 type Client = ContractRouterClient<typeof contract>
 
@@ -25,8 +26,19 @@ const confirmedWithPin = async ({ next }: { next: () => Promise<unknown> }): Pro
   }
 }
 
+const tellingTrouble = async ({ next }: { next: () => Promise<unknown> }): Promise<unknown> => {
+  try {
+    return await next()
+  } catch (error) {
+    noteStorageTrouble(error)
+    throw error
+  }
+}
+
 /** Calls of the contract, as promises. */
-export const client: Client = createORPCClient(new RPCLink({ port: connect(), interceptors: [confirmedWithPin] }))
+export const client: Client = createORPCClient(
+  new RPCLink({ port: connect(), interceptors: [tellingTrouble, confirmedWithPin] }),
+)
 
 /** The same calls as TanStack Query options: `useQuery(rpc.tickets.get.queryOptions({ input }))`. */
 export const rpc = createTanstackQueryUtils(client)

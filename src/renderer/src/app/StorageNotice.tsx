@@ -1,0 +1,98 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { classNames } from '#renderer/ui/class-names.ts'
+import type { Translate } from '#shared/i18n/translate.ts'
+import { FOLDER_REFUSALS } from '#shared/i18n/words.ts'
+import type { ChosenFolder, StorageTrouble } from '#shared/shop/shop.schema.ts'
+import { errorSentence } from './errors.ts'
+import { useT } from './language.tsx'
+import { rpc } from './rpc.ts'
+import classes from './StorageNotice.module.css'
+import { useMay } from './shop-context.ts'
+import { onStorageTrouble } from './storage-trouble.ts'
+
+/** A disk gets room, a stick comes back: nobody has to ask for it to be seen. */
+const LOOK_MS = 10_000
+
+type Words = { what: string; more: string; acts: readonly ('retry' | 'reveal' | 'locate' | 'export')[] }
+
+const WORDS: Readonly<Record<StorageTrouble, (t: Translate) => Words>> = {
+  nearly_full: (t) => ({ what: t('disk.nearly_full'), more: t('disk.nearly_full_more'), acts: ['reveal'] }),
+  full: (t) => ({ what: t('err.disk'), more: t('disk.full_more'), acts: ['retry', 'reveal', 'export'] }),
+  read_only: (t) => ({
+    what: t('start.read_only'),
+    more: t('disk.read_only_more'),
+    acts: ['retry', 'reveal', 'export'],
+  }),
+  busy: (t) => ({ what: t('start.busy'), more: t('disk.busy_more'), acts: ['retry', 'export'] }),
+  damaged: (t) => ({ what: t('start.damaged'), more: t('disk.damaged_more'), acts: ['export', 'reveal'] }),
+  missing: (t) => ({ what: t('start.missing'), more: t('disk.missing_more'), acts: ['retry', 'locate'] }),
+}
+
+/** Over every screen while saving is in danger: what happened, that nothing is lost, what to do. */
+export const StorageNotice = () => {
+  const t = useT()
+  const may = useMay()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const [refused, setRefused] = useState<ChosenFolder>()
+  const { data: status } = useQuery(rpc.shop.status.queryOptions({ refetchInterval: LOOK_MS }))
+  useEffect(
+    () => onStorageTrouble(() => void queries.invalidateQueries({ queryKey: rpc.shop.status.key() })),
+    [queries],
+  )
+  const again = { onSuccess: () => queries.invalidateQueries() }
+  const retry = useMutation(rpc.shop.retry.mutationOptions(again))
+  const reveal = useMutation(rpc.shop.reveal.mutationOptions())
+  const locate = useMutation(rpc.shop.locate.mutationOptions(again))
+  const choose = useMutation(
+    rpc.shop.chooseFolder.mutationOptions({
+      onSuccess: (folder) => {
+        setRefused(folder && !folder.holdsShop ? folder : undefined)
+        if (folder?.holdsShop) locate.mutate({ folder: folder.token })
+      },
+    }),
+  )
+  const trouble = status?.state === 'open' ? status.trouble : null
+  if (!trouble) return null
+  const { what, more, acts } = WORDS[trouble](t)
+  const failed = retry.error ?? reveal.error ?? choose.error ?? locate.error
+  const buttons = {
+    retry: { may: true, says: t('btn.retry'), go: () => retry.mutate(undefined) },
+    reveal: { may: may('shop.reveal'), says: t('start.reveal'), go: () => reveal.mutate(undefined) },
+    locate: { may: may('shop.locate'), says: t('btn.locate'), go: () => choose.mutate(undefined) },
+    export: { may: may('exporting.run'), says: t('nav.export'), go: () => void navigate('/files/export') },
+  }
+
+  return (
+    <section
+      role="alert"
+      aria-label={what}
+      className={classNames(classes.notice, trouble === 'nearly_full' && classes.warning)}
+    >
+      <IconAlertTriangle size={20} stroke={1.75} className={classes.icon} aria-hidden />
+      <div className={classes.words}>
+        <p className={classes.what}>{what}</p>
+        <p className={classes.more}>{more}</p>
+        {refused && (
+          <p className={classes.more}>
+            {t(FOLDER_REFUSALS[refused.refusal ?? 'not_a_shop'])} {refused.folder}
+          </p>
+        )}
+        {failed && <p className={classes.more}>{errorSentence(failed, t)}</p>}
+      </div>
+      <div className={classes.acts}>
+        {acts
+          .filter((act) => buttons[act].may)
+          .map((act) => (
+            <ActButton key={act} size="small" onClick={buttons[act].go} disabled={retry.isPending || locate.isPending}>
+              {buttons[act].says}
+            </ActButton>
+          ))}
+      </div>
+    </section>
+  )
+}
