@@ -48,6 +48,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   NAME_TAKEN: 'err.name_taken',
   NOBODY_AT_TILL: 'err.nobody_at_till',
   NOT_A_TEXT: 'err.not_a_text',
+  NOTHING_FOUND: 'salvage.nothing',
   NOTHING_TO_PRINT: 'print.no_follow_ups',
   NOT_FOUND: 'err.not_found',
   NOT_IN_QUEUE: 'err.not_in_queue',

@@ -34,6 +34,9 @@ const RIGHTS: Rights = {
     previous: 'start',
     goBack: 'start',
     removePrevious: OWNER,
+    salvage: 'start',
+    useSalvaged: 'start',
+    discardSalvaged: 'start',
   },
   // The language of the first words is needed before anybody is at the till.
   settings: { get: 'open', update: LEAD, setLimits: OWNER, seenHints: ALL, markHintSeen: ALL },

@@ -25,6 +25,7 @@ import { keepPeople } from './keep-people.ts'
 import { damaged, type OpenShop, type OpenShopDeps, type OpenShopError, openShop } from './open-shop.ts'
 import { listLeftShops, removeLeftShop } from './recovery/left-shops.ts'
 import { createRecovery, type Holder, type RecoveryJobs } from './recovery/recovery.ts'
+import { createSalvage, type RunSalvage } from './recovery/salvage.ts'
 
 export type KeeperDeps = OpenShopDeps & {
   userData: string
@@ -35,6 +36,7 @@ export type KeeperDeps = OpenShopDeps & {
   recoveryJobs?: RecoveryJobs
   /** In the worker where there is a window that must not wait. */
   lookForDamage?: LookForDamage
+  runSalvage?: RunSalvage
   dropSearch?: (database: string) => Promise<void>
   /** Without it the identity lasts as long as the program. */
   renewDevice?: () => Device
@@ -240,12 +242,14 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     },
   }
   const recovery = createRecovery({ ...deps, holder, jobs: deps.recoveryJobs })
+  const salvage = createSalvage({ ...deps, holder, language, device: holder.device, run: deps.runSalvage })
 
   return {
     userData,
     version: deps.version,
     status,
     recovery,
+    salvage,
     openShop: holder.openShop,
     leftShops: (): LeftShop[] => listLeftShops(userData, holder.folder()),
     removeLeftShop: (shop: LeftShop) => removeLeftShop(userData, shop, deps),
@@ -365,6 +369,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
 
     /** Once, however often it is asked. */
     close: (): Promise<CopyOutcome> => {
+      salvage.discard()
       closing ??= closeCurrent()
       return closing
     },

@@ -24,6 +24,8 @@ import { reloadWhenGone } from './window.ts'
 /** As long as a copy of a shop of ten gigabytes takes; what is not ready then is made up for at the next start. */
 const CLOSE_LIMIT_MS = 120_000
 const MAKE_UP_AFTER_MS = 5_000
+/** Every row of a shop of a million cases at once. */
+const SALVAGE_MB = 8_192
 const IDLE_LOOK_EVERY_MS = 60_000
 const RESERVE_EVERY_MS = 30_000
 
@@ -57,6 +59,8 @@ const createApp = (userData: string) => {
       restoreShop: (request) => pool.finish('restoreShop', request),
     },
     lookForDamage: (request) => pool.finish('lookForDamage', request),
+    // A thread of its own, which ends with the signal.
+    runSalvage: (request, signal) => pool.finish('salvageShop', request, { signal, memoryMb: SALVAGE_MB }),
     dropSearch: (database) => pool.finish('dropSearch', database),
     renewDevice: () => renewDevice(userData, newUuid),
     runExport: (request, signal) => pool.run('export', request, { signal }),

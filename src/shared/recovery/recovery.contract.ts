@@ -1,9 +1,11 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { CopyItem } from '#shared/copies/copies.schema.ts'
 import { ChosenFile, FileToken } from '#shared/files/files.contract.ts'
-import { procedure } from '#shared/kernel/procedure.ts'
+import { NOT_FOUND, procedure } from '#shared/kernel/procedure.ts'
 import { FolderRefusal, ShopStatus } from '#shared/shop/shop.schema.ts'
 import { CopyRefused, PreviousShop, RestorePreview, RestoreSource } from './recovery.schema.ts'
+import { SalvageEvent } from './salvage.schema.ts'
 
 const refused = { COPY_REFUSED: { data: z.object({ refusal: CopyRefused }) } } as const
 const folderRefused = {
@@ -34,4 +36,18 @@ export const recoveryContract = {
     .input(z.object({ folder: FileToken }))
     .output(z.object({}))
     .errors({ KEPT: { data: z.object({ days: z.int() }) } }),
+  /**
+   * Makes a shop of what a damaged one and its newest good copy still tell, in a folder of its own. Leaving the iterator stops it, and
+   * nothing of it stays. Only while no shop is open.
+   */
+  salvage: procedure
+    .output(eventIterator(SalvageEvent))
+    .errors({ ...folderRefused, ALREADY_OPEN: {}, NOTHING_FOUND: {} }),
+  /** Opens what was made; the damaged folder is kept like every folder that was left. */
+  useSalvaged: procedure
+    .input(z.object({ id: z.uuid() }))
+    .output(ShopStatus)
+    .errors({ ...NOT_FOUND, ALREADY_OPEN: {} }),
+  /** Removes what was made and is not wanted. */
+  discardSalvaged: procedure.output(z.object({})),
 }

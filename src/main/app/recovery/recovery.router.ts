@@ -10,6 +10,7 @@ import type { ShopKeeper } from '../shop-keeper.ts'
 import type { CopyError } from './judge-copy.ts'
 import { daysLeft } from './left-shops.ts'
 import type { ReplaceError } from './recovery.ts'
+import { asSalvageEvents } from './salvage-events.ts'
 
 const os = implement(recoveryContract).$context<RpcContext>()
 
@@ -88,6 +89,16 @@ export const createRecoveryRouter = ({ keeper, dialogs, tokens }: Deps) => {
       const folder = tokens.find(input.folder)
       const shop = keeper.leftShops().find((each) => each.folder === folder)
       if (shop) unwrap(keeper.removeLeftShop(shop), errors)
+      return {}
+    }),
+    salvage: os.salvage.handler(async function* ({ errors, signal = new AbortController().signal }) {
+      yield* asSalvageEvents(keeper.salvage.run(signal), (result) => unwrap(result, errors))
+    }),
+    useSalvaged: os.useSalvaged.handler(async ({ input, errors }) =>
+      unwrap(await keeper.salvage.use(input.id), errors),
+    ),
+    discardSalvaged: os.discardSalvaged.handler(() => {
+      keeper.salvage.discard()
       return {}
     }),
   })

@@ -1,8 +1,6 @@
 /** Puts a shop from a copy in the place of the one that is open, or could not be opened, and leads back. */
 import { join } from 'node:path'
 import type { Clock } from '#main/platform/clock.ts'
-import { openReader } from '#main/platform/db/open-reader.ts'
-import { StorageError } from '#main/platform/db/storage-error.ts'
 import type { Device } from '#main/platform/device.ts'
 import { countOnAbove, type LastNumber, readLastNumbers } from '#main/platform/number-gaps.ts'
 import { rememberLeftShop } from '#main/platform/previous-shops.ts'
@@ -47,29 +45,15 @@ const runHere: RecoveryJobs = {
   restoreShop: async (request) => restoreAsAsked(request),
 }
 
-/** Undefined where the file does not tell any more how far its numbers went. */
-const numbersIn = (database: string): LastNumber[] | undefined => {
-  try {
-    const reader = openReader(database)
-    try {
-      return readLastNumbers(reader.read)
-    } finally {
-      reader.close()
-    }
-  } catch (error) {
-    if (error instanceof StorageError) return undefined
-    throw error
-  }
-}
-
 export const createRecovery = ({ holder, userData, program, now, jobs }: Deps) => {
   const { compareCopy: compare, restoreShop: restore } = { ...runHere, ...jobs }
 
-  /** A second identity gives the numbers of this computer another letter: none is given twice. */
+  /** What a damaged or missing shop says of its numbers is not believed: a second identity gives this computer's another letter. */
   const numbersAndDevice = (): { numbers: readonly LastNumber[]; device: Device } => {
     const open = holder.openShop()
-    const numbers = open ? readLastNumbers(open.door.read) : numbersIn(shopPaths(holder.folder()).database)
-    return numbers ? { numbers, device: holder.device() } : { numbers: [], device: holder.renewDevice() }
+    return open
+      ? { numbers: readLastNumbers(open.door.read), device: holder.device() }
+      : { numbers: [], device: holder.renewDevice() }
   }
 
   return {

@@ -8,7 +8,7 @@ import {
 } from '#shared/recovery/recovery.schema.ts'
 import classes from './RestoreDialog.module.css'
 
-const KIND_WORDS: Readonly<Record<RecordKind, MessageKey>> = {
+export const KIND_WORDS: Readonly<Record<RecordKind, MessageKey>> = {
   cases: 'nav.cases',
   customers: 'nav.customers',
   promises: 'nav.promises',

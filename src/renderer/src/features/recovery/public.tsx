@@ -1,2 +1,3 @@
 export { PreviousShops } from './PreviousShops.tsx'
 export { RestoreButton } from './RestoreButton.tsx'
+export { SalvageButton } from './SalvageButton.tsx'

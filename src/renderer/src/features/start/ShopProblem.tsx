@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useT } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
-import { RestoreButton } from '#renderer/features/recovery/public.tsx'
+import { RestoreButton, SalvageButton } from '#renderer/features/recovery/public.tsx'
 import { SupportReport } from '#renderer/features/support/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -72,6 +72,13 @@ export const ShopProblem = ({ status }: { status: Problem }) => {
   const { what, safe, todo, locate: canLocate } = wordsOf(status, t)
   const failed = retry.error ?? locate.error ?? choose.error ?? reveal.error
 
+  const isRetryFirst = status.state !== 'missing' && status.state !== 'damaged'
+  const revealFolder = (
+    <ActButton look={isRetryFirst ? 'quiet' : 'default'} onClick={() => reveal.mutate(undefined)}>
+      {t('start.reveal')}
+    </ActButton>
+  )
+
   return (
     <StartFrame title={what} lead={safe}>
       <StartPart>
@@ -93,7 +100,13 @@ export const ShopProblem = ({ status }: { status: Problem }) => {
         </StartPart>
       )}
       <StartActs>
-        {status.state === 'damaged' && <RestoreButton look="primary" />}
+        {status.state === 'damaged' && (
+          <>
+            <SalvageButton />
+            <RestoreButton />
+            {revealFolder}
+          </>
+        )}
         {canLocate && (
           <ActButton
             ref={status.state === 'missing' ? firstFocus : undefined}
@@ -105,18 +118,14 @@ export const ShopProblem = ({ status }: { status: Problem }) => {
           </ActButton>
         )}
         <ActButton
-          ref={status.state === 'missing' ? undefined : firstFocus}
-          look={status.state === 'missing' ? 'default' : 'primary'}
+          ref={isRetryFirst ? firstFocus : undefined}
+          look={isRetryFirst ? 'primary' : 'default'}
           disabled={retry.isPending}
           onClick={() => retry.mutate(undefined)}
         >
           {t('btn.retry')}
         </ActButton>
-        {status.state !== 'missing' && (
-          <ActButton look="quiet" onClick={() => reveal.mutate(undefined)}>
-            {t('start.reveal')}
-          </ActButton>
-        )}
+        {isRetryFirst && revealFolder}
         <SupportReport look="quiet" />
       </StartActs>
     </StartFrame>
