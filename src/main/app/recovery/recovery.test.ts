@@ -139,7 +139,9 @@ test('a copy that is refused changes nothing, and the shop is open as before', a
   const before = readdirSync(join(keeper.folder(), '..')).sort()
 
   expect(await keeper.recovery.preview(foreign)).toMatchObject({ ok: false, error: { code: 'DAMAGED' } })
+  const open = keeper.openShop()
   expect(await keeper.recovery.restore(foreign)).toMatchObject({ ok: false, error: { code: 'DAMAGED' } })
+  expect(keeper.openShop()).toBe(open)
 
   expect(casesOf(keeper)).toEqual(['Կոշիկ'])
   expect(keeper.leftShops()).toEqual([])

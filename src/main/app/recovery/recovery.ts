@@ -1,6 +1,7 @@
 /** Puts a shop from a copy in the place of the one that is open, or could not be opened, and leads back. */
 import { join } from 'node:path'
 import type { Clock } from '#main/platform/clock.ts'
+import { inspectShopFile } from '#main/platform/db/inspect.ts'
 import type { Device } from '#main/platform/device.ts'
 import { countOnAbove, type LastNumber, readLastNumbers } from '#main/platform/number-gaps.ts'
 import { rememberLeftShop } from '#main/platform/previous-shops.ts'
@@ -68,6 +69,9 @@ export const createRecovery = ({ holder, userData, program, now, jobs }: Deps) =
 
     restore: async (snapshot: string): Promise<Result<ShopStatus, ReplaceError>> => {
       const from = holder.folder()
+      // What its head already refuses costs nobody the open shop, not for a moment.
+      const seen = inspectShopFile(snapshot)
+      if (!seen.ok) return seen
       const folder = nextFolder(from, userData)
       if (!folder.ok) return err({ code: 'NO_PLACE', refusal: folder.error })
       const open = holder.openShop()
