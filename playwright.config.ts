@@ -9,6 +9,6 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
-  globalTimeout: 9 * 60_000,
+  globalTimeout: 20 * 60_000,
   reporter: [['line'], ['json', { outputFile: '.cache/checks/playwright.json' }]],
 })

@@ -20,7 +20,7 @@ const asProgram =
 const commands: Record<string, Command> = {
   start: async (args) => (await import('./start.ts')).start(args),
   dev: async (args) => (await import('./dev.ts')).dev(args),
-  test: async () => (await import('./checks/run-checks.ts')).runChecks('all'),
+  test: async (args) => (await import('./checks/run-checks.ts')).runChecks('all', { long: args.includes('--long') }),
   verify: async () => (await import('./checks/run-checks.ts')).runChecks('static'),
   package: async () => (await import('./package/package.ts')).packageApp(),
   soak: asProgram('tools/soak/main.ts'),

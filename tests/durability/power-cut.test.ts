@@ -8,56 +8,26 @@ import { newUuid } from '#main/platform/db/uuid.ts'
 import { loadDevice } from '#main/platform/device.ts'
 import { isIntact, listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
 import { planCampaign } from '#tests/support/campaign.ts'
+import { judgeAcknowledged } from '#tests/support/judge-acknowledged.ts'
 import { newShopDeps } from '#tests/support/new-shop.ts'
 import { imageOf, type Recorded, replayWithCuts } from '#tests/support/power-cut/cuts.ts'
-import { type Acknowledged, judgeImage } from '#tests/support/power-cut/judge-image.ts'
 import { isStraceUsable, recordRpc } from '#tests/support/power-cut/record.ts'
 import type { Step } from '#tests/support/power-cut/trace.ts'
 import { makeShop } from '#tests/support/shop-on-disk.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
+import { type Acknowledged, type Action, savePerson, serveCustomer } from '#tests/support/whole-actions.ts'
 
-const ACTIONS = 100
+const PEOPLE = 5
+const CUSTOMERS_SERVED = 100
 const DEEP_EACH = 20
 const campaign = planCampaign({ name: 'power cuts', short: 1_000, long: 25_000, minutes: 4 })
 
-type Action = { call: string; input: object; makes: Acknowledged }
-
-/** Whole actions: a person with a phone, a case with its promise, money with its entry, a word about it. */
 const planActions = (): Action[] => {
-  const customers = Array.from({ length: 5 }, newUuid)
-  const people = customers.map(
-    (id, n): Action => ({
-      call: 'customers.create',
-      input: { id, fullName: `Անի Պետրոսյան ${n}`, contacts: [{ kind: 'phone', raw: `+3749123456${n}` }] },
-      makes: { table: 'customer', id },
-    }),
+  const customers = Array.from({ length: PEOPLE }, newUuid)
+  const served = Array.from({ length: CUSTOMERS_SERVED }, (_, n) =>
+    serveCustomer(customers[n % PEOPLE] ?? newUuid(), n),
   )
-  const cases = Array.from({ length: ACTIONS }, (_, n): Action[] => {
-    const [id, compensationId, eventId] = [newUuid(), newUuid(), newUuid()]
-    const created: Action = {
-      call: 'tickets.create',
-      input: {
-        id,
-        kind: 'complaint',
-        description: `Կոշիկի ներբանը պոկվել է, ${n}`,
-        customerId: customers[n % customers.length],
-        followUp: { kind: 'call', about: 'վերանորոգում', dueOn: '2027-01-15' },
-      },
-      makes: { table: 'ticket', id },
-    }
-    const paid: Action = {
-      call: 'compensations.create',
-      input: { id: compensationId, ticketId: id, kind: 'refund', method: 'cash', amount: 100_00 + n },
-      makes: { table: 'compensation', id: compensationId },
-    }
-    const said: Action = {
-      call: 'tickets.write',
-      input: { id, eventId, kind: 'note', text: `Խոսել ենք, ${n}` },
-      makes: { table: 'ticket_event', id: eventId },
-    }
-    return n % 3 === 0 ? [created, paid] : n % 3 === 1 ? [created, said] : [created]
-  }).flat()
-  return [...people, ...cases]
+  return [...customers.map(savePerson), ...served.flat()]
 }
 
 const record = async (): Promise<Recorded & { actions: Action[] }> => {
@@ -108,7 +78,7 @@ const replay = (
     const blame = (problem: string) => found.wrong.push(`cut ${found.images}: ${problem}`)
     try {
       const deep = found.images % DEEP_EACH === 0
-      const { lost, problems } = judgeImage(join(folder, 'khostum.db'), acknowledged, deep)
+      const { lost, problems } = judgeAcknowledged(join(folder, 'khostum.db'), acknowledged, deep)
       found.lost += lost.length
       for (const problem of problems.slice(0, 3)) blame(problem)
     } catch (error) {

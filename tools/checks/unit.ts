@@ -31,6 +31,9 @@ export const tallyVitest = (report: VitestReport, exitCode: number | null, outpu
   )
 }
 
+const LIMIT_SECONDS = 900
+const LONG_LIMIT_SECONDS = 12 * 60 * 60
+
 const checkUnits: Check['run'] = async () => {
   const file = inProject('.cache/checks/vitest.json')
   mkdirSync(dirname(file), { recursive: true })
@@ -38,7 +41,10 @@ const checkUnits: Check['run'] = async () => {
   const { code, output } = await runNode(
     toolScript('vitest/vitest.mjs'),
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-    { limitSeconds: 600, env: { ...process.env, CI: 'true', NO_COLOR: '1' } },
+    {
+      limitSeconds: process.env.KHOSTUM_SOAK === undefined ? LIMIT_SECONDS : LONG_LIMIT_SECONDS,
+      env: { ...process.env, CI: 'true', NO_COLOR: '1' },
+    },
   )
   if (!existsSync(file)) return { passed: 0, failed: 1, detail: 'Vitest left no report', output }
   const report: VitestReport = JSON.parse(readFileSync(file, 'utf8'))

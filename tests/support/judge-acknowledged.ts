@@ -1,4 +1,4 @@
-/** What must hold in a shop that was found after a power cut. */
+/** What must hold in a shop that was found after a kill or a power cut. */
 import { changeChain } from '#main/app/verify/change-chain.ts'
 import {
   type Check,
@@ -12,9 +12,7 @@ import { recordsMatchLog } from '#main/app/verify/records-match-log.ts'
 import { openForWriting } from '#main/platform/db/open.ts'
 import { createReadDb, createStatementCache, type ReadDb } from '#main/platform/db/read-db.ts'
 import { uuidToBlob } from '#main/platform/db/uuid.ts'
-
-/** A record that was answered for. */
-export type Acknowledged = { table: 'ticket' | 'customer' | 'compensation' | 'ticket_event'; id: string }
+import type { Acknowledged } from './whole-actions.ts'
 
 export type Verdict = { lost: Acknowledged[]; problems: string[] }
 
@@ -38,10 +36,17 @@ const HALVES: readonly Check[] = [
     'money without its event:',
   ),
   rows(
+    `SELECT id FROM compensation WHERE kind = 'store_credit' AND NOT EXISTS
+       (SELECT 1 FROM store_credit_entry WHERE compensation_id = compensation.id AND kind = 'issue')`,
+    'credit without its entry:',
+  ),
+  rows(
     'SELECT id FROM customer WHERE NOT EXISTS (SELECT 1 FROM contact WHERE customer_id = customer.id)',
     'person without the phone:',
   ),
-  ...(['ticket', 'ticket_event', 'follow_up', 'compensation', 'customer', 'contact'] as const).map((table) =>
+  ...(
+    ['ticket', 'ticket_event', 'follow_up', 'compensation', 'store_credit_entry', 'customer', 'contact'] as const
+  ).map((table) =>
     rows(
       `SELECT id FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM change_log WHERE row_uuid = ${table}.uuid)`,
       `${table} without its history:`,
@@ -61,7 +66,7 @@ const isThere = (read: ReadDb, { table, id }: Acknowledged): boolean =>
   read.allRaw(`SELECT 1 FROM ${table} WHERE uuid = ?`, uuidToBlob(id)).length === 1
 
 /** Opens the file as the app does. `deep` reads all of its history too. Throws StorageError for a file that does not open. */
-export const judgeImage = (database: string, acknowledged: readonly Acknowledged[], deep: boolean): Verdict => {
+export const judgeAcknowledged = (database: string, acknowledged: readonly Acknowledged[], deep: boolean): Verdict => {
   const handle = openForWriting(database)
   try {
     const read = createReadDb(createStatementCache(handle))
