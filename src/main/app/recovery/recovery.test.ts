@@ -1,5 +1,5 @@
 /** A restore in the place of the open shop: what it would change, what it changes, and the way back. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createEventBus } from '#main/platform/event-bus.ts'
@@ -168,6 +168,27 @@ test('a shop that can not be opened is restored too; its numbers go on under ano
   expect(keeper.status()).toMatchObject({ state: 'open', folder: `${folder}-2` })
   expect(save(keeper, 'Պայուսակ')).toMatch(/-B00001$/)
   expect(readFileSync(join(folder, 'khostum.db'), 'utf8')).toBe('not a database')
+})
+
+test('where the whole folder is gone, a copy from elsewhere is restored; numbers go on under another letter', async () => {
+  const first = start()
+  save(first.keeper, 'Կոշիկ')
+  await copyNow(first.keeper)
+  const [copy] = first.keeper.recovery.copies()
+  if (!copy) throw new Error('no copy')
+  const stick = join(tempFolder(), copy.name)
+  copyFileSync(first.keeper.recovery.pathOf(copy.name), stick)
+  const folder = first.keeper.folder()
+  await first.keeper.close()
+  rmSync(folder, { recursive: true })
+  writeFileSync(join(first.userData, 'shops.json'), JSON.stringify({ current: folder, language: 'hy' }))
+  const { keeper } = start(first.userData)
+  expect(keeper.status()).toMatchObject({ state: 'missing' })
+
+  expect(await keeper.recovery.restore(stick)).toMatchObject({ ok: true, value: { state: 'open' } })
+
+  expect(casesOf(keeper)).toEqual(['Կոշիկ'])
+  expect(save(keeper, 'Պայուսակ')).toMatch(/-B00001$/)
 })
 
 test('a folder that was left goes after thirty days of use, and not a day sooner', async () => {

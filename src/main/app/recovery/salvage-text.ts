@@ -16,15 +16,14 @@ const part = (title: string, lines: readonly string[]): string[] =>
 
 /** All that is missing, where the screen shows the first of it. */
 export const salvageText = (shop: SalvagedShop, report: SalvageReport, t: Translate): string => {
-  const counts = RECORD_KINDS.map(
-    (kind) =>
-      `  ${t(KIND_WORDS[kind])}: ${t('salvage.recovered')} ${shop.recovered[kind]}, ${t('salvage.missing')} ${shop.missing[kind]}`,
+  const counts = RECORD_KINDS.map((kind) =>
+    t('salvage.count', { kind: t(KIND_WORDS[kind]), n: shop.recovered[kind], missing: shop.missing[kind] }),
   )
   return [
     t('backup.salvage'),
     shop.isComplete ? t('salvage.all') : t('salvage.some'),
     ...counts,
-    `  ${t('salvage.entries')}: ${shop.missingEntries}`,
+    t('salvage.entries_count', { n: shop.missingEntries }),
     ...part(t('salvage.numbers'), report.missingNumbers),
     ...part(t('salvage.customers'), report.missingCustomers),
     ...part(t('salvage.days'), report.missingDays),

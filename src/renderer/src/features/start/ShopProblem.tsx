@@ -126,6 +126,7 @@ export const ShopProblem = ({ status }: { status: Problem }) => {
           {t('btn.retry')}
         </ActButton>
         {isRetryFirst && revealFolder}
+        {status.state === 'missing' && <RestoreButton />}
         <SupportReport look="quiet" />
       </StartActs>
     </StartFrame>
