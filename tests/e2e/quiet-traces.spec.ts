@@ -35,10 +35,12 @@ const withMarks = ({ services, actor, today }: Past): void => {
 }
 
 /** A rule that somebody wrote into the file and that repeats what it refuses, for errors nobody foresees. */
-const plantRefusal = (userData: string): void => {
+const PLANTED = `CREATE TRIGGER quoting BEFORE INSERT ON ticket WHEN NEW.description LIKE '%refuse%'
+  BEGIN SELECT RAISE(ABORT, 'can not save ' || NEW.description); END`
+
+const write = (userData: string, sql: string): void => {
   const db = new Database(join(userData, 'shop', 'khostum.db'))
-  db.exec(`CREATE TRIGGER quoting BEFORE INSERT ON ticket WHEN NEW.description LIKE '%refuse%'
-    BEGIN SELECT RAISE(ABORT, 'can not save ' || NEW.description); END`)
+  db.exec(sql)
   db.close()
 }
 
@@ -157,8 +159,10 @@ test('fifty marked customers leave no trace outside of the shop, whatever happen
   await window.getByRole('navigation').first().waitFor()
   await search(window, FIRST.name)
   await search(window, FIRST.phone)
-  plantRefusal(userData)
+  write(userData, PLANTED)
   await failToSave(window, SECOND)
+  // A shop that holds what is not ours is taken for damaged.
+  write(userData, 'DROP TRIGGER quoting')
   await print(launched)
   await importBadRows(launched, SECOND)
   await leaveExport(app, window)
