@@ -24,7 +24,7 @@ const checkEndToEnd: Check['run'] = async () => {
   const file = inProject('.cache/checks/playwright.json')
   rmSync(file, { force: true })
   const { code, output } = await runNode(toolScript('@playwright/test/cli.js'), ['test'], {
-    limitSeconds: 660,
+    limitSeconds: 1_300,
     env: { ...process.env, CI: 'true', NO_COLOR: '1' },
   })
   if (!existsSync(file)) return { passed: 0, failed: 1, detail: 'Playwright left no report', output }
