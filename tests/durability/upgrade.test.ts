@@ -1,9 +1,10 @@
 /** Upgrades that are broken off: the file is of the old version or of a new one, whole, and the next opening finishes the work. */
-import { copyFileSync, readdirSync } from 'node:fs'
+import { copyFileSync, cpSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database, { SqliteError } from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { openShop } from '#main/app/open-shop.ts'
 import { verifyShop } from '#main/app/verify/verify-shop.ts'
 import { applyMigrations, pendingMigrations } from '#main/platform/db/migrate.ts'
 import { migrations } from '#main/platform/db/migrations/index.ts'
@@ -11,10 +12,12 @@ import { openForWriting } from '#main/platform/db/open.ts'
 import { findStrangeObject, tablesOf } from '#main/platform/snapshot/schema-objects.ts'
 import { planCampaign } from '#tests/support/campaign.ts'
 import { startRpc } from '#tests/support/khostum.ts'
+import { newShopDeps } from '#tests/support/new-shop.ts'
 import { imageOf, replayWithCuts } from '#tests/support/power-cut/cuts.ts'
 import { isStraceUsable, recordRpc } from '#tests/support/power-cut/record.ts'
 import { savedSchemas, unpackSchema } from '#tests/support/saved-schema.ts'
 import { openTestShop } from '#tests/support/shop-on-disk.ts'
+import { emptyDisk, fillDisk, mountSmallDisk } from '#tests/support/small-disk.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
 const LATEST = migrations.length
@@ -195,3 +198,26 @@ test.each(migrations.slice(0, -1).map(({ version }) => version))(
     expect(refusals).toBeGreaterThan(0)
   },
 )
+
+test('an upgrade that the disk has no room for is refused before it begins, and is made when there is room', async () => {
+  const mounted = mountSmallDisk(tempFolder(), 24)
+  if (!mounted) return
+  onTestFinished(mounted.unmount)
+  const disk = mounted.folder
+  const from = older.at(-1)
+  if (from === undefined) throw new Error('no older schema is saved')
+  const folder = join(disk, 'shop')
+  cpSync(unpackSchema(from), folder, { recursive: true })
+  const database = join(folder, 'khostum.db')
+  const before = countsIn(database, from)
+  fillDisk(disk, 6 * 1024 * 1024)
+
+  expect(openShop(folder, newShopDeps())).toMatchObject({ ok: false, error: { code: 'UNUSABLE', reason: 'DISK_FULL' } })
+  expect(judge(database, from, before)).toEqual({ version: from, problems: [] })
+  expect(readdirSync(join(folder, 'backups'))).toEqual([])
+
+  emptyDisk(disk)
+  const shop = openTestShop(folder)
+  expect(shop.door.read.allRaw('PRAGMA user_version')).toEqual([{ user_version: LATEST }])
+  await shop.close({ copy: false })
+})
