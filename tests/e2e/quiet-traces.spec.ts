@@ -1,7 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import Database from 'better-sqlite3'
 import { createTranslator } from '#shared/i18n/translate.ts'
 import {
   expect,
@@ -34,16 +33,6 @@ const withMarks = ({ services, actor, today }: Past): void => {
   }
 }
 
-/** A rule that somebody wrote into the file and that repeats what it refuses, for errors nobody foresees. */
-const PLANTED = `CREATE TRIGGER quoting BEFORE INSERT ON ticket WHEN NEW.description LIKE '%refuse%'
-  BEGIN SELECT RAISE(ABORT, 'can not save ' || NEW.description); END`
-
-const write = (userData: string, sql: string): void => {
-  const db = new Database(join(userData, 'shop', 'khostum.db'))
-  db.exec(sql)
-  db.close()
-}
-
 const search = async (window: Page, text: string): Promise<void> => {
   await window.keyboard.press('F3')
   await window.keyboard.type(text)
@@ -52,15 +41,13 @@ const search = async (window: Page, text: string): Promise<void> => {
   await expect(window.getByRole('dialog')).toHaveCount(0)
 }
 
-const failToSave = async (window: Page, { story, name }: Mark): Promise<void> => {
+const leaveDraft = async (window: Page, { story, name }: Mark): Promise<void> => {
   const sheet = newCaseSheet(window)
   await sheet.open()
-  await sheet.type(`${story} refuse`)
+  await sheet.type(`${story} draft`)
   await sheet.person.fill(name)
   await sheet.hits.first().waitFor()
   await sheet.press('Enter')
-  await sheet.press('Control+Enter')
-  await expect(sheet.sheet.getByRole('alert').first()).toBeVisible()
   await expect(sheet.draftSaved).toBeVisible()
   await sheet.press('Escape')
   await expect(sheet.sheet).toHaveCount(0)
@@ -159,10 +146,7 @@ test('fifty marked customers leave no trace outside of the shop, whatever happen
   await window.getByRole('navigation').first().waitFor()
   await search(window, FIRST.name)
   await search(window, FIRST.phone)
-  write(userData, PLANTED)
-  await failToSave(window, SECOND)
-  // A shop that holds what is not ours is taken for damaged.
-  write(userData, 'DROP TRIGGER quoting')
+  await leaveDraft(window, SECOND)
   await print(launched)
   await importBadRows(launched, SECOND)
   await leaveExport(app, window)
