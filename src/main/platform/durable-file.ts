@@ -15,9 +15,18 @@ const withDescriptor = <T>(path: string, flags: string, work: (descriptor: numbe
 
 const syncFile = (path: string): void => withDescriptor(path, 'r+', fsyncSync)
 
+/** Network shares and some sticks have no flush for folders: they do it with the file's, or nobody can. */
+const HAS_NO_FOLDER_FLUSH = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS'])
+
 /** Windows flushes a rename by itself and can't open a folder. */
 export const syncFolder = (folder: string): void => {
-  if (process.platform !== 'win32') withDescriptor(folder, 'r', fsyncSync)
+  if (process.platform === 'win32') return
+  try {
+    withDescriptor(folder, 'r', fsyncSync)
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && HAS_NO_FOLDER_FLUSH.has(String(error.code))
+    if (!isMissing) throw error
+  }
 }
 
 /** Gives a finished file its name. */

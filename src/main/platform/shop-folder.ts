@@ -8,6 +8,8 @@ export const shopPaths = (folder: string) => ({
   attachments: join(folder, 'attachments'),
   backups: join(folder, 'backups'),
   logs: join(folder, 'logs'),
+  /** Where copies are restored on trial; empty otherwise. */
+  drill: join(folder, 'drill'),
   lock: join(folder, 'shop.lock'),
   holder: join(folder, 'shop.lock.json'),
   reserve: join(folder, 'spare-room.bin'),
@@ -20,6 +22,7 @@ export const OWN_NAMES: readonly string[] = [
   'attachments',
   'backups',
   'logs',
+  'drill',
   'shop.lock',
   'shop.lock.json',
   'spare-room.bin',

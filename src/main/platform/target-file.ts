@@ -50,6 +50,9 @@ export const reasonOf = (
   return platform === 'win32' && step === 'renaming' && reason === 'READ_ONLY' ? 'IN_USE' : reason
 }
 
+/** What the system says of a place that is written to; undefined for everything else. */
+export const systemReason = (error: unknown): TargetRefusal | undefined => reasonOf(codeOf(error), 'writing')
+
 /** Throws TargetError for what is about the target, and everything else as it is. */
 const onTarget = <T>(step: 'writing' | 'renaming', work: () => T): T => {
   try {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileToken } from '#shared/files/files.contract.ts'
 import { Instant } from '#shared/kernel/instant.ts'
 
 /** Why a copy was made: `start` makes up for one that was missed, `asked` is somebody's wish. */
@@ -40,7 +41,13 @@ export const CopyItem = z.object({
 export type CopyItem = z.infer<typeof CopyItem>
 
 /** What a trial restore found wrong. */
-const ProofProblem = z.enum(['damaged', 'missing', 'refused', 'rows', 'figures', 'search', 'disk'])
+export const ProofProblem = z.enum(['damaged', 'missing', 'refused', 'rows', 'figures', 'search', 'disk'])
+
+export type ProofProblem = z.infer<typeof ProofProblem>
+
+/** What a trial restore is doing. */
+export const ProofStep = z.enum(['reading', 'restoring', 'opening', 'asking'])
+export type ProofStep = z.infer<typeof ProofStep>
 
 /** A trial restore: the copy was put into a folder of its own, opened and asked. */
 export const Proof = z.object({
@@ -55,3 +62,67 @@ export const Proof = z.object({
   problem: ProofProblem.nullable(),
 })
 export type Proof = z.infer<typeof Proof>
+
+/** Why a copy did not get to the second place. */
+export const PlaceProblem = z.enum(['MISSING', 'READ_ONLY', 'IN_USE', 'DISK_FULL', 'DIFFERS', 'SOURCE'])
+export type PlaceProblem = z.infer<typeof PlaceProblem>
+
+/** `late` is amber, `bad` is red; the cause has its sentence, which says how many days. */
+export const CopyLight = z.object({
+  level: z.enum(['good', 'late', 'bad']),
+  cause: z.enum(['copied', 'none_yet', 'old', 'failed', 'place', 'unproven', 'damaged']),
+  days: z.int().min(0),
+})
+export type CopyLight = z.infer<typeof CopyLight>
+
+/** `folder` is shown, never sent back. */
+const SecondPlaceStatus = z.object({
+  folder: z.string(),
+  problem: PlaceProblem.nullable(),
+  /** When a copy was last read back there. */
+  carriedAt: Instant.nullable(),
+  /** The newest copy is not there yet. */
+  isBehind: z.boolean(),
+})
+
+export const CopyStatus = z.object({
+  light: CopyLight,
+  /** The newest copy in the shop's folder. */
+  last: z.object({ at: Instant, rows: z.int().nullable() }).nullable(),
+  /** The last restore on trial that found everything. */
+  proven: Proof.nullable(),
+  /** The last one of all, where it found something wrong. */
+  failedProof: Proof.nullable(),
+  second: SecondPlaceStatus.nullable(),
+  running: z.enum(['copying', 'carrying', 'proving']).nullable(),
+})
+export type CopyStatus = z.infer<typeof CopyStatus>
+
+/** Why a folder can't take copies. */
+export const PlaceRefusal = z.enum(['inside_shop', 'not_writable', 'full'])
+export type PlaceRefusal = z.infer<typeof PlaceRefusal>
+
+export const ChosenPlace = z.object({
+  token: FileToken,
+  folder: z.string(),
+  refusal: PlaceRefusal.nullable(),
+  /** The shop lies on the same disk: it helps against mistakes, not against a broken disk. */
+  isSameDisk: z.boolean(),
+  /** Copies of this shop that are there already. */
+  copies: z.int(),
+})
+export type ChosenPlace = z.infer<typeof ChosenPlace>
+
+/** `outcome`: `not_needed` never comes to whoever asks for a copy. */
+export const CopyEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('copying') }),
+  z.object({ type: z.literal('carrying'), done: z.int(), total: z.int() }),
+  z.object({ type: z.literal('done'), made: z.boolean(), problem: PlaceProblem.nullable() }),
+])
+export type CopyEvent = z.infer<typeof CopyEvent>
+
+export const ProofEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('step'), place: CopyPlace, step: ProofStep }),
+  z.object({ type: z.literal('done'), proofs: z.array(Proof) }),
+])
+export type ProofEvent = z.infer<typeof ProofEvent>

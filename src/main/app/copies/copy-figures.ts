@@ -9,7 +9,7 @@ import type { CopyFigures } from '#main/platform/snapshot/copy-facts.ts'
 const count = (read: ReadDb, rows: string): number =>
   read.allRaw<{ n: number }>(`SELECT count(*) AS n FROM ${rows}`)[0]?.n ?? 0
 
-const figuresOf = (read: ReadDb): CopyFigures => {
+export const figuresOf = (read: ReadDb): CopyFigures => {
   const { total } = ledgerTotals(read, {})
   return {
     cases: count(read, 'ticket WHERE deleted_at IS NULL'),
