@@ -1,5 +1,6 @@
 import { changesContract } from './changes/changes.contract.ts'
 import { compensationsContract } from './compensations/compensations.contract.ts'
+import { copiesContract } from './copies/copies.contract.ts'
 import { customersContract } from './customers/customers.contract.ts'
 import { draftsContract } from './drafts/drafts.contract.ts'
 import { exportingContract } from './exporting/exporting.contract.ts'
@@ -22,6 +23,7 @@ import { ticketsContract } from './tickets/tickets.contract.ts'
 export const contract = {
   shop: shopContract,
   recovery: recoveryContract,
+  copies: copiesContract,
   settings: settingsContract,
   staff: staffContract,
   reasons: reasonsContract,

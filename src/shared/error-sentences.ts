@@ -63,6 +63,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   OVER_LIMIT: 'err.amount_limit',
   PIN_NEEDED: 'err.pin_needed',
   PIN_WAIT: 'err.pin_wait',
+  PLACE_REFUSED: 'err.place_refused',
   READ_ONLY: 'err.read_only',
   SAME_DUE: 'err.same_due',
   SHOP_NOT_OPEN: 'err.shop_not_open',

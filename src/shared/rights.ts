@@ -38,6 +38,15 @@ const RIGHTS: Rights = {
     useSalvaged: 'start',
     discardSalvaged: 'start',
   },
+  copies: {
+    status: ALL,
+    list: LEAD,
+    makeNow: TILL,
+    proveNow: LEAD,
+    chooseFolder: OWNER,
+    setSecondPlace: OWNER,
+    forgetSecondPlace: OWNER,
+  },
   // The language of the first words is needed before anybody is at the till.
   settings: { get: 'open', update: LEAD, setLimits: OWNER, seenHints: ALL, markHintSeen: ALL },
   staff: {
@@ -142,6 +151,7 @@ export const rightOf = ([module = '', procedure = '']: readonly string[]): Right
 
 /** What takes much out of the shop, or changes who may do what: whoever has a PIN types it once more. */
 const ASKS_PIN_AGAIN: ReadonlySet<string> = new Set<Call>([
+  'copies.setSecondPlace',
   'exporting.run',
   'importing.undo',
   'recovery.goBack',

@@ -44,7 +44,7 @@ export type ServiceDeps = {
 
 /** Without a window nobody is kept waiting: the job runs in this thread. A window never loads what its worker does. */
 const runHere: RunExport = async function* (request, signal) {
-  const { exportJob } = await import('./jobs.ts')
+  const { exportJob } = await import('./run-export.ts')
   return yield* exportJob(request, { isCancelled: () => signal?.aborted ?? false })
 }
 

@@ -1,23 +1,26 @@
 /** Long work by name: what the worker thread can be asked to do. */
-import { ledgerTotals } from '#main/features/compensations/ledger-totals.service.ts'
-import { type CountRequest, countRows, createExportJob } from '#main/features/exporting/export-job.ts'
+import { type CountRequest, countRows } from '#main/features/exporting/export-job.ts'
 import { readTable } from '#main/features/importing/read-table.ts'
+import { carryCopy } from '#main/platform/snapshot/carry-copy.ts'
+import type { Copy } from '#main/platform/snapshot/list-snapshots.ts'
+import type { SecondPlace } from '#main/platform/snapshot/second-place.ts'
+import { listPlace, makePlace } from '#main/platform/snapshot/second-place.ts'
 import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
 import type { Jobs } from '#main/platform/worker/job.ts'
+import type { Proof } from '#shared/copies/copies.schema.ts'
 import type { ReadOptions } from '#shared/importing/importing.schema.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { askFigures } from './copies/copy-figures.ts'
+import { type ProofRequest, proveCopy } from './copies/prove-copy.ts'
 import { dropSearch } from './damage-watch/drop-search.ts'
 import { lookForDamage } from './damage-watch/look-for-damage.ts'
 import { type CompareRequest, compareCopy } from './recovery/compare-copy.ts'
 import { type RestoreRequest, restoreAsAsked } from './recovery/restore-request.ts'
+import { exportJob } from './run-export.ts'
 import type { SalvageReport } from './salvage/salvage-report.ts'
 import { type SalvageRequest, salvageAsAsked } from './salvage/salvage-request.ts'
 import type { SalvageError } from './salvage/salvage-shop.ts'
 import { checkShop } from './support/check-shop.ts'
-
-/** Also run without a worker, where nobody waits. */
-export const exportJob = createExportJob(ledgerTotals)
 
 export const jobs = {
   // One long statement of SQLite: there is nothing to report between its beginning and its end.
@@ -32,6 +35,19 @@ export const jobs = {
   *restoreShop(request: RestoreRequest): Generator<'restoring', ReturnType<typeof restoreAsAsked>, void> {
     yield 'restoring'
     return restoreAsAsked(request)
+  },
+  carryCopy,
+  async *proveCopy(request: ProofRequest): AsyncGenerator<'proving', Proof, void> {
+    yield 'proving'
+    return await proveCopy(request)
+  },
+  *listPlace(place: SecondPlace): Generator<'listing', Copy[], void> {
+    yield 'listing'
+    return listPlace(place)
+  },
+  *makePlace(place: SecondPlace): Generator<'making', void, void> {
+    yield 'making'
+    makePlace(place)
   },
   async *readImportTable({ path, options }: { path: string; options: ReadOptions }) {
     yield 'reading' as const

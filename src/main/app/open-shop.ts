@@ -1,5 +1,5 @@
 /** Opens the shop in a folder: look, lock, copy, migrate, serve. Nothing is written into a file that is refused. */
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { type Clock, type Stopwatch, systemStopwatch } from '#main/platform/clock.ts'
 import type { Door } from '#main/platform/db/door.ts'
 import { type InspectError, inspectShopFile } from '#main/platform/db/inspect.ts'
@@ -72,6 +72,8 @@ export const refusalOf = (error: unknown, paths: ShopPaths): OpenShopError => {
 const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => void): Result<OpenShop, OpenShopError> => {
   const { log, now } = deps
   makeShopFolders(paths.folder)
+  // What a restore on trial left that was ended in its middle.
+  rmSync(paths.drill, { recursive: true, force: true })
   const isCopyDue = isSnapshotDue(paths.backups)
   const opened = openDoor(paths.database, {
     ...deps,

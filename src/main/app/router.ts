@@ -23,6 +23,7 @@ import { type ReportUnexpected, translateError, translateEvents } from '#main/pl
 import { contract } from '#shared/contract.ts'
 import { createAuthorize } from './authorize.ts'
 import { createChangesRouter } from './changes.router.ts'
+import { createCopiesRouter } from './copies/copies.router.ts'
 import { createFilesRouter } from './files.router.ts'
 import { createRecoveryRouter } from './recovery/recovery.router.ts'
 import { createShopRouter } from './shop.router.ts'
@@ -69,6 +70,7 @@ export const createRouter = (deps: RouterDeps) => {
     .router({
       shop: createShopRouter({ keeper, dialogs, tokens }),
       recovery: createRecoveryRouter({ keeper, dialogs, tokens }),
+      copies: createCopiesRouter({ copies: keeper.copies, dialogs, tokens }),
       files: createFilesRouter({ dialogs, tokens }),
       links: createLinksRouter(dialogs.openOutside),
       changes: createChangesRouter(bus),

@@ -17,7 +17,9 @@ import { DEFAULT_LOCALE, type Locale } from '#shared/i18n/locales.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { FolderRefusal, NewShop, ShopStatus } from '#shared/shop/shop.schema.ts'
 import type { Services } from './compose.ts'
+import { createCopiesOfShop } from './copies/copies-of-shop.ts'
 import type { CopyOutcome } from './copies/copy-maker.ts'
+import type { CopyJobs, ShopCopies } from './copies/shop-copies.ts'
 import { copyShop } from './copy-shop.ts'
 import { createShop } from './create-shop.ts'
 import { createDamageWatch, type DamageVerdict, type LookForDamage } from './damage-watch/damage-watch.ts'
@@ -28,6 +30,7 @@ import { createRecovery, type Holder, type RecoveryJobs } from './recovery/recov
 import { createSalvage, type RunSalvage } from './recovery/salvage.ts'
 
 export type KeeperDeps = OpenShopDeps & {
+  copyJobs?: CopyJobs
   userData: string
   home: string
   demo: boolean
@@ -92,6 +95,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
   const usualFolder = join(userData, 'shop')
   const candidates = [usualFolder, join(deps.home, 'Khostum')]
   const sessions = new Set<Session>()
+  const copiesOf = createCopiesOfShop(deps)
   let device = deps.device
   let open: OpenShop | undefined
   let closed: Closed = { folder: usualFolder, error: { code: 'NONE' } }
@@ -254,6 +258,14 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     leftShops: (): LeftShop[] => listLeftShops(userData, holder.folder()),
     removeLeftShop: (shop: LeftShop) => removeLeftShop(userData, shop, deps),
     language,
+    copies: (): ShopCopies => {
+      if (!open) throw new ShopNotOpen()
+      return copiesOf(open)
+    },
+    /** Once a minute: copies by the hour, the second place, the weekly restore on trial. */
+    tickCopies: async (): Promise<void> => {
+      if (open) await copiesOf(open).tick()
+    },
     services: (): Services => {
       if (!open) throw new ShopNotOpen()
       return open.services

@@ -49,7 +49,8 @@ const openDirectly = (path: string): number | undefined => {
     return openSync(path, constants.O_RDONLY | flag)
   } catch (error) {
     // This file system reads through memory only.
-    if (error instanceof Error && 'code' in error && (error.code === 'EINVAL' || error.code === 'ENOTSUP')) return undefined
+    if (error instanceof Error && 'code' in error && (error.code === 'EINVAL' || error.code === 'ENOTSUP'))
+      return undefined
     throw error
   }
 }

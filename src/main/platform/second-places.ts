@@ -45,6 +45,9 @@ export const createSecondPlaces = (userData: string): SecondPlaces => ({
   save: async (shop, place) => {
     const { [shop]: _, ...others } = readPlaces(userData)
     mkdirSync(userData, { recursive: true })
-    await saveFileDurably(pathIn(userData), `${JSON.stringify(place ? { ...others, [shop]: place } : others, null, 2)}\n`)
+    await saveFileDurably(
+      pathIn(userData),
+      `${JSON.stringify(place ? { ...others, [shop]: place } : others, null, 2)}\n`,
+    )
   },
 })

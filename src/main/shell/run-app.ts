@@ -27,6 +27,9 @@ const MAKE_UP_AFTER_MS = 5_000
 /** Every row of a shop of a million cases at once. */
 const SALVAGE_MB = 8_192
 const IDLE_LOOK_EVERY_MS = 60_000
+const CARRY_LIMIT_MS = 3_600_000
+const LOOK_LIMIT_MS = 20_000
+const COPIES_EVERY_MS = 60_000
 const RESERVE_EVERY_MS = 30_000
 
 const createApp = (userData: string) => {
@@ -54,6 +57,13 @@ const createApp = (userData: string) => {
     findTarget: tokens.find,
     readTable: createReadInWorker(pool),
     copy: (request) => pool.finish('snapshot', request),
+    // Threads of their own: a share that does not answer keeps no export waiting, and none of them the window.
+    copyJobs: {
+      carry: (request) => pool.finish('carryCopy', request, { deadlineMs: CARRY_LIMIT_MS }),
+      prove: (request) => pool.finish('proveCopy', request, { deadlineMs: CARRY_LIMIT_MS }),
+      listPlace: (place) => pool.finish('listPlace', place, { deadlineMs: LOOK_LIMIT_MS }),
+      makePlace: (place) => pool.finish('makePlace', place, { deadlineMs: LOOK_LIMIT_MS }),
+    },
     recoveryJobs: {
       compareCopy: (request) => pool.finish('compareCopy', request),
       restoreShop: (request) => pool.finish('restoreShop', request),
@@ -134,6 +144,9 @@ export const runApp = (userData: string, window: BrowserWindow): void => {
   setInterval(() => {
     keeper.lookWhenIdle().catch((error: unknown) => log.error(error, 'looking for damage'))
   }, IDLE_LOOK_EVERY_MS).unref()
+  setInterval(() => {
+    keeper.tickCopies().catch((error: unknown) => log.error(error, 'copies'))
+  }, COPIES_EVERY_MS).unref()
   setInterval(() => {
     keeper.keepReserve().catch((error: unknown) => log.error(error, 'room in reserve'))
   }, RESERVE_EVERY_MS).unref()

@@ -41,13 +41,9 @@ export const CopyItem = z.object({
 export type CopyItem = z.infer<typeof CopyItem>
 
 /** What a trial restore found wrong. */
-export const ProofProblem = z.enum(['damaged', 'missing', 'refused', 'rows', 'figures', 'search', 'disk'])
+const ProofProblem = z.enum(['damaged', 'missing', 'refused', 'rows', 'figures', 'search', 'disk'])
 
 export type ProofProblem = z.infer<typeof ProofProblem>
-
-/** What a trial restore is doing. */
-export const ProofStep = z.enum(['reading', 'restoring', 'opening', 'asking'])
-export type ProofStep = z.infer<typeof ProofStep>
 
 /** A trial restore: the copy was put into a folder of its own, opened and asked. */
 export const Proof = z.object({
@@ -99,30 +95,11 @@ export const CopyStatus = z.object({
 export type CopyStatus = z.infer<typeof CopyStatus>
 
 /** Why a folder can't take copies. */
-export const PlaceRefusal = z.enum(['inside_shop', 'not_writable', 'full'])
+export const PlaceRefusal = z.enum(['inside_shop', 'not_writable'])
 export type PlaceRefusal = z.infer<typeof PlaceRefusal>
 
 export const ChosenPlace = z.object({
   token: FileToken,
   folder: z.string(),
-  refusal: PlaceRefusal.nullable(),
-  /** The shop lies on the same disk: it helps against mistakes, not against a broken disk. */
-  isSameDisk: z.boolean(),
-  /** Copies of this shop that are there already. */
-  copies: z.int(),
 })
 export type ChosenPlace = z.infer<typeof ChosenPlace>
-
-/** `outcome`: `not_needed` never comes to whoever asks for a copy. */
-export const CopyEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('copying') }),
-  z.object({ type: z.literal('carrying'), done: z.int(), total: z.int() }),
-  z.object({ type: z.literal('done'), made: z.boolean(), problem: PlaceProblem.nullable() }),
-])
-export type CopyEvent = z.infer<typeof CopyEvent>
-
-export const ProofEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('step'), place: CopyPlace, step: ProofStep }),
-  z.object({ type: z.literal('done'), proofs: z.array(Proof) }),
-])
-export type ProofEvent = z.infer<typeof ProofEvent>

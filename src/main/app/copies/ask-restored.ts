@@ -1,5 +1,5 @@
 /** Real questions to a shop that was restored on trial, held against what was counted when the copy was made. */
-import Database from 'better-sqlite3'
+import { openForReading } from '#main/platform/db/open.ts'
 import { blobToUuid } from '#main/platform/db/uuid.ts'
 import type { CopyFacts } from '#main/platform/snapshot/copy-facts.ts'
 import type { Proof } from '#shared/copies/copies.schema.ts'
@@ -19,9 +19,13 @@ const isRecord = (table: string): boolean => !/^(search|sqlite)_/.test(table)
 
 /** Before the shop is opened, which writes this computer into it. */
 export const differsInRows = (database: string, { tables }: CopyFacts): boolean => {
-  const handle = new Database(database, { readonly: true })
+  const handle = openForReading(database)
   try {
-    const count = (table: string) => handle.prepare(`SELECT count(*) FROM "${table.replaceAll('"', '""')}"`).pluck().get()
+    const count = (table: string) =>
+      handle
+        .prepare(`SELECT count(*) FROM "${table.replaceAll('"', '""')}"`)
+        .pluck()
+        .get()
     return Object.entries(tables).some(([table, rows]) => isRecord(table) && count(table) !== rows)
   } finally {
     handle.close()

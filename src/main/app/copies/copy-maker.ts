@@ -2,10 +2,10 @@
 import type { Clock, Stopwatch } from '#main/platform/clock.ts'
 import type { Log } from '#main/platform/log.ts'
 import type { ShopPaths } from '#main/platform/shop-folder.ts'
-import { type CopyRecord, readRecord, saveRecord, withFound } from '#main/platform/snapshot/copy-record.ts'
+import { type CopyRecord, readRecord, saveRecord, withFound, withProof } from '#main/platform/snapshot/copy-record.ts'
 import { listCopies } from '#main/platform/snapshot/list-snapshots.ts'
 import type { Snapshot, SnapshotRequest } from '#main/platform/snapshot/take-snapshot.ts'
-import type { CopyReason } from '#shared/copies/copies.schema.ts'
+import type { CopyReason, Proof } from '#shared/copies/copies.schema.ts'
 
 export type CopyOutcome = 'made' | 'not_needed' | 'failed'
 
@@ -22,6 +22,7 @@ export const createCopyMaker = ({ paths, now, stopwatch, log, copy }: Deps, isWa
   let wanted = isWanted
   let known: CopyRecord | undefined
   let lastMade: number | undefined
+  let floor = 0
   let queue: Promise<unknown> = Promise.resolve()
 
   const record = (): CopyRecord => {
@@ -41,7 +42,15 @@ export const createCopyMaker = ({ paths, now, stopwatch, log, copy }: Deps, isWa
       const { highest, damaged } = record()
       const begun = stopwatch()
       const elapsedMs = lastMade === undefined ? undefined : begun - lastMade
-      const { rows } = await copy({ database, backups, at: now(), reason, above: highest, damaged, elapsedMs })
+      const { rows } = await copy({
+        database,
+        backups,
+        at: now(),
+        reason,
+        above: Math.max(highest, floor),
+        damaged,
+        elapsedMs,
+      })
       lastMade = begun
       log.note('copied', { rows, reason })
       await change(withFound(record(), listCopies(backups)))
@@ -59,7 +68,17 @@ export const createCopyMaker = ({ paths, now, stopwatch, log, copy }: Deps, isWa
     noteChange: (): void => {
       wanted = true
     },
+    /** Numbers up to this one are taken by copies that lie elsewhere. */
+    countAbove: (sequence: number): void => {
+      floor = Math.max(floor, sequence)
+    },
     isWanted: (): boolean => wanted,
+    /** A copy that turned out damaged is not offered any more. */
+    noteProof: async (proof: Proof): Promise<void> => {
+      const next = withProof(record(), proof)
+      const isNew = proof.problem === 'damaged' && !next.damaged.includes(proof.name)
+      await change(isNew ? { ...next, damaged: [...next.damaged, proof.name] } : next)
+    },
     /** A verified copy where something changed since the last; `always` makes one all the same. Never throws. */
     make: (reason: CopyReason, { always = false } = {}): Promise<CopyOutcome> => {
       const made = queue.then(() => makeOne(reason, always))

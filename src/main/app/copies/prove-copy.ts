@@ -5,7 +5,7 @@ import { asStorageError, StorageError } from '#main/platform/db/storage-error.ts
 import { newUuid } from '#main/platform/db/uuid.ts'
 import { readFacts } from '#main/platform/snapshot/copy-facts.ts'
 import { isIntact } from '#main/platform/snapshot/list-snapshots.ts'
-import type { CopyPlace, Proof, ProofProblem, ProofStep } from '#shared/copies/copies.schema.ts'
+import type { CopyPlace, Proof } from '#shared/copies/copies.schema.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { type OpenShopDeps, openShop } from '../open-shop.ts'
 import { restoreShop } from '../restore-shop.ts'
@@ -24,7 +24,7 @@ const nothing = { rows: 0, cases: 0, customers: 0, openFollowUps: 0 }
 
 type Outcome = Answers & Pick<Proof, 'rows'>
 
-const failed = (problem: ProofProblem): Outcome => ({ ...nothing, problem })
+const failed = (problem: Proof['problem']): Outcome => ({ ...nothing, problem })
 
 const depsOf = ({ at, machineTimeZone }: ProofRequest): OpenShopDeps => ({
   device: { uuid: newUuid(), name: 'drill' },
@@ -36,23 +36,19 @@ const depsOf = ({ at, machineTimeZone }: ProofRequest): OpenShopDeps => ({
   log: { error: () => '', note: () => {} },
 })
 
-async function* prove(request: ProofRequest): AsyncGenerator<ProofStep, Outcome, void> {
+const prove = async (request: ProofRequest): Promise<Outcome> => {
   const { path, scratch } = request
   if (!existsSync(path)) return failed('missing')
-  yield 'reading'
   if (!isIntact(path)) return failed('damaged')
-  yield 'restoring'
   const deps = depsOf(request)
   const facts = readFacts(path)
   const restored = restoreShop(path, join(scratch, 'shop'), deps)
   if (!restored.ok) return failed(restored.error.code === 'DAMAGED' ? 'damaged' : 'refused')
   const { paths, rows } = restored.value
   if (facts && differsInRows(paths.database, facts)) return failed('rows')
-  yield 'opening'
   const opened = openShop(paths.folder, deps)
   if (!opened.ok) return failed('refused')
   try {
-    yield 'asking'
     return { ...askRestored(opened.value, facts), rows: facts?.rows ?? rows }
   } finally {
     await opened.value.close({ copy: false })
@@ -60,12 +56,12 @@ async function* prove(request: ProofRequest): AsyncGenerator<ProofStep, Outcome,
 }
 
 /** The outcome is a fact about the copy; only a disk that did not let it be tried is none. */
-export async function* proveCopy(request: ProofRequest): AsyncGenerator<ProofStep, Proof, void> {
+export const proveCopy = async (request: ProofRequest): Promise<Proof> => {
   const { path, place, scratch, at } = request
   const proof = { at, name: basename(path), place }
   try {
     rmSync(scratch, { recursive: true, force: true })
-    return { ...proof, ...(yield* prove(request)) }
+    return { ...proof, ...(await prove(request)) }
   } catch (error) {
     const known = asStorageError(error)
     if (!(known instanceof StorageError)) throw error

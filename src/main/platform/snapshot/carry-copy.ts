@@ -1,6 +1,16 @@
 /** Carries a verified copy to the second place: written aside, flushed, read back from the device, and only then given its name. */
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, readSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import type { TargetRefusal } from '#shared/files/files.contract.ts'
 import { publishFile, syncFolder, writeFileDurably } from '../durable-file.ts'
