@@ -1,5 +1,6 @@
 /** Opens the shop in a folder: look, lock, copy, migrate, serve. Nothing is written into a file that is refused. */
 import { existsSync, rmSync } from 'node:fs'
+import { findLastMoment } from '#main/platform/change-log/last-moment.ts'
 import { type Clock, type Stopwatch, systemStopwatch } from '#main/platform/clock.ts'
 import type { Door } from '#main/platform/db/door.ts'
 import { type InspectError, inspectShopFile } from '#main/platform/db/inspect.ts'
@@ -17,7 +18,9 @@ import { clearSnapshotDue, isSnapshotDue, markSnapshotDue } from '#main/platform
 import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
 import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
 import { createStorageWatch, type StorageWatch } from '#main/platform/storage-watch.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { type ClockWatch, createClockWatch } from './clock-watch.ts'
 import { createServices, type Services, type WindowParts } from './compose.ts'
 import { askFigures } from './copies/copy-figures.ts'
 import { type CopyMaker, type CopyOutcome, createCopyMaker } from './copies/copy-maker.ts'
@@ -50,6 +53,7 @@ export type OpenShop = {
   /** The last program that had the shop open ended without a copy. */
   isCopyDue: boolean
   copies: CopyMaker
+  clock: ClockWatch
   /** Of damage to the file. */
   signs: DamageSigns
   storage: StorageWatch
@@ -88,6 +92,9 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
 
   const { migrated } = opened.value
   const { door, signs } = watchDoor(opened.value.door)
+  const stopwatch = deps.stopwatch ?? systemStopwatch
+  // Before anything of today is written.
+  const clock = createClockWatch({ now, stopwatch }, lastSeenOf(door, deps))
   const copyHere = deps.copy ?? ((request: SnapshotRequest) => takeSnapshot(request, askFigures))
   const copy = async (request: SnapshotRequest): Promise<Snapshot> => {
     try {
@@ -103,7 +110,7 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
     {
       paths,
       now,
-      stopwatch: deps.stopwatch ?? systemStopwatch,
+      stopwatch,
       log,
       copy,
     },
@@ -121,10 +128,20 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
     noteCopyDue(paths, deps)
     const services = createServices({ ...deps, door, database: paths.database, copyBefore: copies.make })
     prepareIndex(services, deps)
-    return ok({ paths, door, services, isCopyDue, copies, signs, storage, close })
+    return ok({ paths, door, services, isCopyDue, copies, clock, signs, storage, close })
   } catch (error) {
     door.close()
     throw error
+  }
+}
+
+/** A log that can't be read is told by the looks for damage; here it only leaves the clock undoubted. */
+const lastSeenOf = ({ read }: Door, { log }: OpenShopDeps): Instant | undefined => {
+  try {
+    return findLastMoment(read)
+  } catch (error) {
+    log.error(error, 'newest entry of the change log')
+    return undefined
   }
 }
 

@@ -192,6 +192,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
           demo: deps.demo,
           version: deps.version,
           trouble: open.storage.trouble(),
+          clock: open.clock.doubt(),
         }
       : describeClosed(closed, language())
 
@@ -348,6 +349,11 @@ export const createShopKeeper = (deps: KeeperDeps) => {
       openFolder(verdict.folder)
       if (!open) openFolder(from)
       return ok(status())
+    },
+
+    trustClock: (): void => {
+      if (!open) throw new ShopNotOpen()
+      open.clock.trust()
     },
 
     retry: async (): Promise<ShopStatus> => {

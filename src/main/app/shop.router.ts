@@ -36,6 +36,10 @@ export const createShopRouter = ({ keeper, dialogs, tokens }: Deps) => {
     move: os.move.handler(async ({ input, errors }) =>
       unwrap(await keeper.move(pathOf(input.folder, errors.FOLDER_REFUSED)), errors),
     ),
+    trustClock: os.trustClock.handler(() => {
+      keeper.trustClock()
+      return {}
+    }),
     retry: os.retry.handler(() => keeper.retry()),
     reveal: os.reveal.handler(() => {
       dialogs.openFolder(keeper.folder())

@@ -42,6 +42,8 @@ export const takeNumber = (trx: Trx, kind: Kind, year: number): TakenNumber => {
 export const ticketNumber = ({ year, sequence, letter }: TakenNumber): string =>
   `${year}-${letter}${String(sequence).padStart(5, '0')}`
 
-/** `Վ26-0151`: the shop's own document number of a money entry (վերադարձ). */
+const isOfThisCentury = (year: number): boolean => year >= 2000 && year < 2100
+
+/** `Վ26-0151`: the shop's own document number of a money entry (վերադարձ); a clock gone astray by a century shows it. */
 export const compensationNumber = ({ year, sequence, letter }: TakenNumber): string =>
-  `Վ${String(year).slice(2)}-${letter}${String(sequence).padStart(4, '0')}`
+  `Վ${isOfThisCentury(year) ? String(year).slice(2) : year}-${letter}${String(sequence).padStart(4, '0')}`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FileToken } from '#shared/files/files.contract.ts'
+import { Instant } from '#shared/kernel/instant.ts'
 import { Locale } from '#shared/kernel/locales.ts'
 import { Currency } from '#shared/kernel/money.ts'
 import { FilledShortText } from '#shared/kernel/text.ts'
@@ -25,6 +26,13 @@ const inFolder = { folder: z.string() }
 export const StorageTrouble = z.enum(['nearly_full', 'full', 'read_only', 'busy', 'damaged', 'missing'])
 export type StorageTrouble = z.infer<typeof StorageTrouble>
 
+/**
+ * Why the computer's clock can't be right: it stands behind what the shop has seen, or far ahead of it. `shop` is now
+ * by the shop's reckoning, with `ahead` when it was last worked in.
+ */
+export const ClockDoubt = z.object({ kind: z.enum(['behind', 'ahead']), computer: Instant, shop: Instant })
+export type ClockDoubt = z.infer<typeof ClockDoubt>
+
 /** What the window shows first. */
 export const ShopStatus = z.discriminatedUnion('state', [
   z.object({
@@ -33,6 +41,7 @@ export const ShopStatus = z.discriminatedUnion('state', [
     demo: z.boolean(),
     version: z.string(),
     trouble: StorageTrouble.nullable(),
+    clock: ClockDoubt.nullable(),
   }),
   z.object({ state: z.literal('first_start'), ...inFolder, language: Locale }),
   /** The folder was moved or its disk is not plugged in. */

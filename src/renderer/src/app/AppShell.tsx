@@ -3,6 +3,7 @@ import { Outlet, useLocation, useNavigate } from 'react-router'
 import { useScannedCase } from '#renderer/features/search/public.tsx'
 import { ToastProvider } from '#renderer/ui/toasts.tsx'
 import classes from './AppShell.module.css'
+import { ClockNotice } from './ClockNotice.tsx'
 import { DeskContext, type NewCaseStart } from './desk.ts'
 import type { Scope } from './keyboard/key-map.ts'
 import { useKeys, useScopesNow } from './keyboard/keyboard.tsx'
@@ -61,6 +62,7 @@ export const AppShell = () => {
           <Rail />
           <div className={classes.screen}>
             <StorageNotice />
+            <ClockNotice />
             <div className={classes.page}>
               <Outlet />
             </div>
