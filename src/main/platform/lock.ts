@@ -45,11 +45,14 @@ const hold = (path: string): Database.Database | undefined => {
 
 const writeHolder = (path: string, holder: Holder): void => {
   try {
+    // Whoever was killed is named no longer, whatever becomes of the new name.
+    rmSync(path, { force: true })
     writeFileSync(path, `${JSON.stringify(holder)}\n`)
   } catch (error) {
     const known = asStorageError(error)
-    // On a full disk the shop is held without a name.
+    // On a full disk the shop is held without a name, and half a name is none.
     if (!(known instanceof StorageError && known.code === 'DISK_FULL')) throw known
+    rmSync(path, { force: true })
   }
 }
 
@@ -60,8 +63,12 @@ export const takeLock = (
   const handle = hold(lock)
   if (!handle) return err({ code: 'HELD', holder: readHolder(holder) })
   const release = () => {
-    rmSync(holder, { force: true })
-    handle.close()
+    try {
+      rmSync(holder, { force: true })
+    } finally {
+      // A name that another user owns in a shared folder stays; the shop is free all the same.
+      handle.close()
+    }
   }
   try {
     writeHolder(holder, { pid: process.pid, host: hostname(), program, since: now() })
