@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -155,4 +155,26 @@ test('backup copies beside an open window, restore makes a shop of the copy, and
   appendFileSync(path, 'x')
   const damaged = await khostum(['restore', path, '--shop', join(tempFolder(), 'shop')])
   expect(damaged).toMatchObject({ code: 1, out: '', error: expect.stringContaining(path) })
+})
+
+test('salvage makes a shop of a damaged one, says what is missing, and is done when nothing is', async () => {
+  const folder = makeShop()
+  const shop = openTestShop(folder)
+  await shop.copies.make('asked', { always: true })
+  await shop.close({ copy: false })
+  const database = join(folder, 'khostum.db')
+  const bytes = readFileSync(database)
+  bytes.fill(0, 0, 4096)
+  writeFileSync(database, bytes)
+  const out = join(tempFolder(), 'new')
+
+  expect(await khostum(['verify', '--shop', folder])).toMatchObject({ code: 1 })
+  const whole = await khostum(['salvage', '--shop', folder, '--out', out, '--json'])
+  expect(whole).toMatchObject({ code: 0, error: '' })
+  expect(JSON.parse(whole.out)).toMatchObject({ isComplete: true, folder: out, problems: [] })
+  expect(readFileSync(join(out, 'salvage.txt'), 'utf8')).toContain(out)
+  expect(readFileSync(database)).toEqual(bytes)
+  expect(await khostum(['verify', '--deep', '--shop', out])).toMatchObject({ code: 0 })
+  expect(await khostum(['salvage', '--shop', folder, '--out', out])).toMatchObject({ code: 1, out: '' })
+  expect(await khostum(['salvage', '--shop', folder])).toMatchObject({ code: 2 })
 })

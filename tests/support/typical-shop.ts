@@ -82,7 +82,7 @@ export type TypicalShop = {
   copies: string[]
 }
 
-/** `customers` before the copies; a fifth of that after the last. */
+/** `customers` before the copies; and two after the last. */
 export const makeTypicalShop = async (seed: number, customers: number): Promise<TypicalShop> => {
   const random = createRandom(seed, 'typical shop')
   const deps = newShopDeps()
@@ -97,7 +97,7 @@ export const makeTypicalShop = async (seed: number, customers: number): Promise<
   await live.copies.make('asked', { always: true })
   serve(first, customers - first)
   await live.copies.make('asked', { always: true })
-  serve(customers, Math.ceil(customers / 5))
+  serve(customers, 2)
   const folder = join(tempFolder(), 'killed')
   cpSync(live.paths.folder, folder, { recursive: true })
   await live.close({ copy: false })

@@ -7,6 +7,7 @@ import { init } from './init.ts'
 import { printFollowUps } from './print-follow-ups.ts'
 import { restore } from './restore.ts'
 import { rpc } from './rpc.ts'
+import { salvage } from './salvage.ts'
 import { search } from './search.ts'
 import { verify } from './verify.ts'
 
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   printFollowUps,
   backup,
   restore,
+  salvage,
   search,
   verify,
   describe,

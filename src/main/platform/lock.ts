@@ -43,6 +43,13 @@ const hold = (path: string): Database.Database | undefined => {
   }
 }
 
+/** Whether somebody has the shop open, asked without taking it. */
+export const isHeld = (lock: string): boolean => {
+  const handle = hold(lock)
+  handle?.close()
+  return handle === undefined
+}
+
 const writeHolder = (path: string, holder: Holder): void => {
   try {
     // Whoever was killed is named no longer, whatever becomes of the new name.

@@ -7,6 +7,8 @@ import { verifyIndex } from '#main/features/search/search.verify.ts'
 import { openReader } from '#main/platform/db/open-reader.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import { StorageError } from '#main/platform/db/storage-error.ts'
+import { hasSavesBehindBreak } from '#main/platform/salvage/log-frames.ts'
+import { PAGE_BYTES } from '#main/platform/salvage/page-images.ts'
 import { changeChain } from '../verify/change-chain.ts'
 import {
   type Check,
@@ -18,7 +20,7 @@ import {
 } from '../verify/ledgers.ts'
 import { recordsMatchLog } from '../verify/records-match-log.ts'
 import { engineCheck, ownTablesCheck } from './engine-check.ts'
-import { looseRowsAsInCopy, looseTexts } from './loose-rows.ts'
+import { asInCopy, looseTexts } from './loose-rows.ts'
 import { copiedMoments, copiedPersons, dueTimes } from './moments.ts'
 import { settingsMatchLog } from './settings-match-log.ts'
 
@@ -66,7 +68,7 @@ const recordChecks = (backups: string | undefined): Check[] => [
   copiedPersons,
   copiedMoments,
   looseTexts,
-  ...(backups === undefined ? [] : [looseRowsAsInCopy(backups)]),
+  ...(backups === undefined ? [] : [asInCopy(backups)]),
 ]
 
 function* look(
@@ -91,6 +93,8 @@ export function* checkDamage({
   database,
   backups,
 }: DamageRequest): Generator<'records' | 'pages' | 'search', DamageFinding, void> {
+  if (hasSavesBehindBreak(`${database}-wal`, PAGE_BYTES))
+    return { verdict: 'damaged', findings: ['saves lie behind a bad place of the log'] }
   try {
     const { read, close } = openReader(database)
     try {

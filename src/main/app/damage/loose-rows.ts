@@ -14,12 +14,31 @@ const hasTable = (read: ReadDb, table: string): boolean =>
   read.allRaw<{ n: number }>(`SELECT count(*) AS n FROM sqlite_schema WHERE type = 'table' AND name = ?`, table)[0]
     ?.n === 1
 
+type Head = { uuid: Buffer; letter: string; sequence: number; hash: Buffer }
+
+/** The copy knows of changes that the file has lost: a write-ahead log that is gone leaves a file that is whole and old. */
+const lostSince = (read: ReadDb, copy: ReadDb): string[] =>
+  copy
+    .allRaw<Head>(
+      `SELECT device.uuid, letter, max(sequence) AS sequence, hash FROM change_log JOIN device ON device.id = device_id GROUP BY device.id`,
+    )
+    .filter(
+      ({ uuid, sequence, hash }) =>
+        read.allRaw(
+          `SELECT 1 FROM change_log JOIN device ON device.id = device_id WHERE device.uuid = ? AND sequence = ? AND hash = ?`,
+          uuid,
+          sequence,
+          hash,
+        ).length === 0,
+    )
+    .map(({ letter, sequence }) => `change ${letter}${sequence} is in the copy and not in the file`)
+
 /** A copy that can't be read is another matter: the next one is asked. */
 const differingFrom = (read: ReadDb, snapshot: string): string[] | undefined => {
   if (!isIntact(snapshot)) return undefined
   const copy = openReader(snapshot)
   try {
-    return Object.keys(LOOSE_TABLES).flatMap((table) => {
+    const rows = Object.keys(LOOSE_TABLES).flatMap((table) => {
       if (!hasTable(copy.read, table)) return []
       const copied = rowsOf(copy.read, table)
       return [...rowsOf(read, table)].flatMap(([id, row]) => {
@@ -28,6 +47,7 @@ const differingFrom = (read: ReadDb, snapshot: string): string[] | undefined => 
         return names.length > 0 ? [`${table} ${id}: ${names.join(', ')} not as in the copy`] : []
       })
     })
+    return [...rows, ...lostSince(read, copy.read)]
   } catch (error) {
     if (error instanceof StorageError) return undefined
     throw error
@@ -36,7 +56,7 @@ const differingFrom = (read: ReadDb, snapshot: string): string[] | undefined => 
   }
 }
 
-export const looseRowsAsInCopy =
+export const asInCopy =
   (backups: string): Check =>
   (read) => {
     for (const snapshot of listSnapshots(backups)) {

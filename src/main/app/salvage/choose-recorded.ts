@@ -23,6 +23,8 @@ type Sources = {
   found: DamagedRows
   base: CopiedRows
   histories: ReadonlyMap<string, History>
+  /** From its first entry to the last that is there. */
+  isLogWhole: boolean
 }
 
 type Candidate = FoundRow & { uuid: Buffer }
@@ -58,8 +60,10 @@ const doubtedPages = ({ table, histories }: Sources, candidates: ReadonlyMap<str
   return doubted
 }
 
+type Known = { key: string; id: number | undefined }
+
 /** Row ids are given in order: between two known ones as many unknown records as there are free ids are those. */
-const idsInOrder = (known: readonly { key: string; id: number | undefined }[]): Map<string, number> => {
+const idsBetween = (known: readonly Known[]): Map<string, number> => {
   const inferred = new Map<string, number>()
   let waiting: string[] = []
   let before = 0
@@ -75,6 +79,16 @@ const idsInOrder = (known: readonly { key: string; id: number | undefined }[]): 
   }
   return inferred
 }
+
+/** Where the log is whole and every known record has the id of its place in it, the others have theirs too. */
+const idsByPlace = (known: readonly Known[]): Map<string, number> => {
+  const isDense =
+    known.some(({ id }) => id !== undefined) && known.every(({ id }, n) => id === undefined || id === n + 1)
+  return new Map(isDense ? known.map(({ key }, n) => [key, n + 1]) : [])
+}
+
+const inferIds = (known: readonly Known[], isLogWhole: boolean): Map<string, number> =>
+  new Map([...(isLogWhole ? idsByPlace(known) : []), ...idsBetween(known)])
 
 export const chooseRecorded = (sources: Sources): Chosen => {
   const { table, shape, found, base, histories } = sources
@@ -92,13 +106,14 @@ export const chooseRecorded = (sources: Sources): Chosen => {
   const knownId = (key: string, uuid: Buffer): number | undefined =>
     candidates.get(key)?.find(({ isInPlace }) => isInPlace)?.row.id ??
     copied.get(key)?.id ??
-    found.idsOf.get(uuid.toString('hex'))?.[0] ??
+    found.idsOf(table, uuid)[0] ??
     candidates.get(key)?.[0]?.row.id
-  const inferred = idsInOrder(own.map(([key, { uuid }]) => ({ key, id: knownId(key, uuid) })))
+  const known = own.map(([key, { uuid }]) => ({ key, id: knownId(key, uuid) }))
+  const inferred = inferIds(known, sources.isLogWhole)
 
   const isBelieved = ({ row, page, isInPlace, uuid }: Candidate): boolean => {
-    const named = found.idsOf.get(uuid.toString('hex'))
-    return isInPlace && !doubted.has(page) && (named === undefined || named.includes(row.id))
+    const named = found.idsOf(table, uuid)
+    return isInPlace && !doubted.has(page) && (named.length === 0 || named.includes(row.id))
   }
 
   const put = (row: SavedRow, isProven: boolean): boolean => {

@@ -25,6 +25,8 @@ export type Gathered = {
   entriesWithoutValues: number
   copy: string | null
   refusedCopies: string[]
+  /** The file ends before its copy does, or its log was another's: what came later nobody knows. */
+  mayLackLater: boolean
 }
 
 type Shapes = ReadonlyMap<string, TableShape>
@@ -70,12 +72,24 @@ const proveLog = (found: DamagedRows, base: CopiedRows): ProvenLog => {
   return proveEntries(candidates, devices)
 }
 
-const readFile = (database: string, base: CopiedRows, shapes: Shapes, withLog = true): [DamagedRows, ProvenLog] => {
+const endsBeforeCopy = (found: DamagedRows, log: ProvenLog, base: CopiedRows): boolean => {
+  const proven = new Set(log.entries.map(({ entry }) => entry.hash.toString('hex')))
+  const isProven = (row: SavedRow): boolean => Buffer.isBuffer(row.hash) && proven.has(row.hash.toString('hex'))
+  const own = (found.rows.get('change_log') ?? []).map(({ row }) => row).filter(isProven)
+  const last = (rows: Iterable<SavedRow>): string =>
+    [...rows].reduce((latest, { stamp }) => (String(stamp) > latest ? String(stamp) : latest), '')
+  return last(own) < last(base.get('change_log')?.values() ?? [])
+}
+
+type ReadFile = { found: DamagedRows; log: ProvenLog; mayLackLater: boolean }
+
+const readFile = (database: string, base: CopiedRows, shapes: Shapes, withLog = true): ReadFile => {
   const images = openPageImages(database, { withLog })
   try {
     const found = readDamaged(images, shapes)
     const log = proveLog(found, base)
-    return log.isForeignLog && withLog ? readFile(database, base, shapes, false) : [found, log]
+    if (log.isForeignLog && withLog) return { ...readFile(database, base, shapes, false), mayLackLater: true }
+    return { found, log, mayLackLater: endsBeforeCopy(found, log, base) }
   } finally {
     images.close()
   }
@@ -98,7 +112,7 @@ const CHOSEN_APART = new Set(['change_log', 'number_counter'])
 
 const gatherWith = (shapes: Shapes, database: string, copies: readonly string[], scratch: string): Gathered => {
   const { copy, base, refusedCopies } = newestGood(copies, scratch, shapes)
-  const [found, log] = readFile(database, base, shapes)
+  const { found, log, mayLackLater } = readFile(database, base, shapes)
   const histories = tellHistories(log.entries)
   const settings = tellSettings(log.entries)
   const tables = new Map<string, Iterable<SavedRow>>()
@@ -109,7 +123,7 @@ const gatherWith = (shapes: Shapes, database: string, copies: readonly string[],
   for (const [table, shape] of shapes) {
     if (CHOSEN_APART.has(table)) continue
     if (RECORDED_TABLES.has(table)) {
-      const chosen = chooseRecorded({ table, shape, found, base, histories })
+      const chosen = chooseRecorded({ table, shape, found, base, histories, isLogWhole: log.gaps.length === 0 })
       tables.set(table, chosen.rows.values())
       lost.push(...chosen.lost)
       for (const id of chosen.unproven) {
@@ -131,7 +145,17 @@ const gatherWith = (shapes: Shapes, database: string, copies: readonly string[],
   const { rows, withoutValues } = entryRows(log)
   tables.set('change_log', rows)
   tables.set('number_counter', boundCounters(found, base, histories, rowsOf(found, base, 'device')))
-  return { tables, gaps: log.gaps, lost, lostLoose, unproven, entriesWithoutValues: withoutValues, copy, refusedCopies }
+  return {
+    mayLackLater,
+    tables,
+    gaps: log.gaps,
+    lost,
+    lostLoose,
+    unproven,
+    entriesWithoutValues: withoutValues,
+    copy,
+    refusedCopies,
+  }
 }
 
 /** `scratch`: a folder for the copy while it is read. Throws StorageError. */

@@ -1,9 +1,12 @@
 /** What a salvage gives back and what it could not, as it stands in its file and in its answer. */
 import { z } from 'zod'
+import { Locale } from '#shared/i18n/locales.ts'
 
 export const SalvageReport = z.object({
   /** Where the salvaged shop is. */
   folder: z.string(),
+  /** The shop's, in which its text is written. */
+  language: Locale,
   /** The copy it started from. */
   copy: z.string().nullable(),
   /** Copies that were newer and could not be used. */
@@ -21,11 +24,14 @@ export const SalvageReport = z.object({
   unproven: z.int(),
   /** Records that stayed, without what they referred to. */
   loosened: z.int(),
+  /** Of what came after the last change that is there nobody knows: the log of the file is gone. */
+  mayLackLater: z.boolean(),
   /** What `verify` still finds in the salvaged shop. */
   problems: z.array(z.string()),
   isComplete: z.boolean(),
 })
 export type SalvageReport = z.infer<typeof SalvageReport>
 
-/** Beside the salvaged shop, for who wants to read it again. */
+/** Beside the salvaged shop: for programs, and for people. */
 export const SALVAGE_REPORT = 'salvage.json'
+export const SALVAGE_TEXT = 'salvage.txt'

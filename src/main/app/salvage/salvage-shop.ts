@@ -1,20 +1,25 @@
 /** A shop out of a damaged file and the newest good copy, in a folder of its own: the damaged files are only read. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { findSetting } from '#main/features/settings/settings.repo.ts'
 import { openDoor } from '#main/platform/db/open-door.ts'
+import type { ReadDb } from '#main/platform/db/read-db.ts'
 import { asStorageError, StorageError } from '#main/platform/db/storage-error.ts'
 import { writeFileDurably } from '#main/platform/durable-file.ts'
 import { judgeFolder } from '#main/platform/folder/judge-folder.ts'
 import { type Held, takeLock } from '#main/platform/lock.ts'
 import { writeRows } from '#main/platform/salvage/write-rows.ts'
 import { makeShopFolders, type ShopPaths } from '#main/platform/shop-folder.ts'
+import { DEFAULT_LOCALE, Locale } from '#shared/i18n/locales.ts'
+import { createTranslator } from '#shared/i18n/translate.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { FolderRefusal } from '#shared/shop/shop.schema.ts'
 import { buildAside } from '../build-aside.ts'
 import type { OpenShopDeps } from '../open-shop.ts'
 import { type Gathered, gather } from './gather.ts'
 import { describeMissing } from './missing.ts'
-import { SALVAGE_REPORT, type SalvageReport } from './salvage-report.ts'
+import { salvageLines } from './report-lines.ts'
+import { SALVAGE_REPORT, SALVAGE_TEXT, type SalvageReport } from './salvage-report.ts'
 import type { SalvageRequest } from './salvage-request.ts'
 import { settle } from './settle.ts'
 import { verifySalvaged } from './verify-salvaged.ts'
@@ -29,6 +34,8 @@ export type SalvageError =
 
 type Request = Pick<SalvageRequest, 'database' | 'copies' | 'folder' | 'numbers'>
 type Deps = Pick<OpenShopDeps, 'program' | 'now' | 'newUuid' | 'device'>
+
+const languageOf = (read: ReadDb): Locale => Locale.safeParse(findSetting(read, 'language')).data ?? DEFAULT_LOCALE
 
 const countEntries = ({ gaps }: Gathered): number => gaps.reduce((sum, { first, last }) => sum + last - first + 1, 0)
 
@@ -52,6 +59,7 @@ const build = (part: string, request: Request, deps: Deps): Result<Omit<SalvageR
     const missingEntries = countEntries(gathered)
     const kept = loosened.filter(({ column }) => column !== null).length
     return ok({
+      language: languageOf(door.read),
       copy,
       refusedCopies,
       tables: [...tables].map(([table, rows]) => ({
@@ -66,8 +74,10 @@ const build = (part: string, request: Request, deps: Deps): Result<Omit<SalvageR
       entriesWithoutValues,
       unproven: unproven.length,
       loosened: kept,
+      mayLackLater: gathered.mayLackLater,
       problems,
       isComplete:
+        !gathered.mayLackLater &&
         missing.byTable.size === 0 &&
         numbers.length + missingEntries + entriesWithoutValues + kept + problems.length === 0,
     })
@@ -81,6 +91,8 @@ const buildLocked = (paths: ShopPaths, request: Request, deps: Deps): Result<Sal
   if (!built.ok) return built
   const report = { folder: paths.folder, ...built.value }
   writeFileDurably(join(paths.folder, SALVAGE_REPORT), `${JSON.stringify(report, null, 2)}\n`)
+  const lines = salvageLines(report, createTranslator(report.language))
+  writeFileDurably(join(paths.folder, SALVAGE_TEXT), `${lines.join('\n')}\n`)
   return ok(report)
 }
 

@@ -24,7 +24,7 @@ const isSame = (a: Sum, b: Sum): boolean => a[0] === b[0] && a[1] === b[1]
 /** `isCommitted`: it belongs to a save that was finished. */
 export type Frame = { page: number; bytes: Buffer; isCommitted: boolean }
 
-type Read = { page: number; bytes: Buffer; endsSave: boolean }
+type Read = { page: number; bytes: Buffer; endsSave: boolean; isBehindBreak: boolean }
 
 const readFrames = (descriptor: number, pageSize: number): Read[] => {
   const header = Buffer.alloc(HEADER_BYTES)
@@ -37,27 +37,46 @@ const readFrames = (descriptor: number, pageSize: number): Read[] => {
   // As it was counted, or as it is written: either of the two may be the one that is damaged.
   let before = sumAt(header, 24)
   const found: Read[] = []
+  let isBehindBreak = false
   const size = FRAME_HEADER_BYTES + pageSize
   for (let at = HEADER_BYTES; ; at += size) {
     const frame = Buffer.alloc(size)
     if (readSync(descriptor, frame, 0, size, at) < size) return found
     // Left over from the log's last life.
-    if (!isSame(salt, sumAt(frame, 8))) continue
+    if (!isSame(salt, sumAt(frame, 8))) {
+      isBehindBreak = true
+      continue
+    }
     const bytes = frame.subarray(FRAME_HEADER_BYTES)
     const sum = addToSum(bytes, littleEndian, addToSum(frame.subarray(0, 8), littleEndian, before))
     before = sumAt(frame, 16)
-    if (isSame(sum, before)) found.push({ page: frame.readUInt32BE(0), bytes, endsSave: frame.readUInt32BE(4) !== 0 })
+    if (!isSame(sum, before)) {
+      isBehindBreak = true
+      continue
+    }
+    found.push({ page: frame.readUInt32BE(0), bytes, endsSave: frame.readUInt32BE(4) !== 0, isBehindBreak })
   }
 }
 
-export const framesOf = (wal: string, pageSize: number): Frame[] => {
+const readLog = (wal: string, pageSize: number): Read[] => {
   if (!existsSync(wal)) return []
   const descriptor = openSync(wal, 'r')
   try {
-    const frames = readFrames(descriptor, pageSize)
-    const lastEnd = frames.findLastIndex(({ endsSave }) => endsSave)
-    return frames.map(({ page, bytes }, index) => ({ page, bytes, isCommitted: index <= lastEnd }))
+    return readFrames(descriptor, pageSize)
   } finally {
     closeSync(descriptor)
   }
 }
+
+export const framesOf = (wal: string, pageSize: number): Frame[] => {
+  const frames = readLog(wal, pageSize)
+  const lastEnd = frames.findLastIndex(({ endsSave }) => endsSave)
+  return frames.map(({ page, bytes }, index) => ({ page, bytes, isCommitted: index <= lastEnd }))
+}
+
+/**
+ * Saves that were finished lie behind a bad frame, where SQLite will not look and will write over them. A power cut leaves one such save
+ * at most, which nobody was told of: the next begins when the one before is on the disk.
+ */
+export const hasSavesBehindBreak = (wal: string, pageSize: number): boolean =>
+  readLog(wal, pageSize).filter(({ endsSave, isBehindBreak }) => endsSave && isBehindBreak).length >= 2

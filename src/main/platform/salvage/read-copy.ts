@@ -21,7 +21,14 @@ const rowsIn = (part: string, tables: Iterable<string>): Result<CopiedRows, { co
     const pending = pendingMigrations(handle)
     if (!pending.ok) return err({ code: 'DAMAGED' })
     applyMigrations(handle, pending.value)
-    const read = (table: string): SavedRow[] => handle.prepare<[], SavedRow>(`SELECT * FROM "${table}"`).all()
+    const read = (table: string): SavedRow[] => {
+      // Without those that SQLite works out by itself.
+      const names = handle
+        .prepare<[string], string>('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0')
+        .pluck()
+        .all(table)
+      return handle.prepare<[], SavedRow>(`SELECT ${names.map((name) => `"${name}"`).join(', ')} FROM "${table}"`).all()
+    }
     return ok(new Map([...tables].map((table) => [table, new Map(read(table).map((row) => [row.id, row]))])))
   } finally {
     handle.close()

@@ -2,7 +2,7 @@
 import { keysOf, kindOf, rowsOf, type StoredRow } from './page-cells.ts'
 import type { PageImages } from './page-images.ts'
 import type { SavedRow, TableShape } from './row-judge.ts'
-import { findTablePages } from './table-pages.ts'
+import { findTablePages, identityIndexOf } from './table-pages.ts'
 
 export type FoundRow = {
   row: SavedRow
@@ -14,8 +14,8 @@ export type FoundRow = {
 
 export type DamagedRows = {
   rows: ReadonlyMap<string, readonly FoundRow[]>
-  /** Row ids that indexes name for a public identity. */
-  idsOf: ReadonlyMap<string, readonly number[]>
+  /** Row ids that the index of a table names for a public identity. */
+  idsOf: (table: string, uuid: Buffer) => readonly number[]
   whole: ReadonlySet<string>
 }
 
@@ -46,9 +46,11 @@ export const readDamaged = (images: PageImages, shapes: ReadonlyMap<string, Tabl
   for (const { page, bytes, isCurrent, isFromLog } of images.all()) {
     const kind = kindOf(page, bytes)
     if (kind === 'index') {
+      const index = isCurrent ? owner.get(page) : undefined
+      if (index === undefined) continue
       for (const [uuid, id] of keysOf(page, bytes, images.current)) {
         if (!Buffer.isBuffer(uuid) || uuid.length !== UUID_BYTES || typeof id !== 'number') continue
-        const key = uuid.toString('hex')
+        const key = `${index} ${uuid.toString('hex')}`
         ids.set(key, [...(ids.get(key) ?? []), id])
       }
     }
@@ -71,5 +73,9 @@ export const readDamaged = (images: PageImages, shapes: ReadonlyMap<string, Tabl
     const start = page === 1 ? 100 : 0
     if (place && stored.length !== bytes.readUInt16BE(start + 3)) torn.add(place)
   }
-  return { rows, idsOf: ids, whole: new Set([...whole].filter((table) => !torn.has(table))) }
+  return {
+    rows,
+    idsOf: (table, uuid) => ids.get(`${identityIndexOf(table)} ${uuid.toString('hex')}`) ?? [],
+    whole: new Set([...whole].filter((table) => !torn.has(table))),
+  }
 }

@@ -8,10 +8,13 @@ export type TablePages = {
   whole: ReadonlySet<string>
 }
 
+/** The index of each table's public identities: `uuid` is the first of its columns that has to be UNIQUE. */
+export const identityIndexOf = (table: string): string => `sqlite_autoindex_${table}_1`
+
 /** A tree of ours is never deeper; a circle is. */
 const DEEPEST = 12
 
-const rootsOf = (images: PageImages, tables: readonly string[]): Map<string, number> => {
+const rootsOf = (images: PageImages, names: readonly string[]): Map<string, number> => {
   const roots = new Map<string, number>()
   const walk = (page: number, depth: number): void => {
     const bytes = images.current(page)
@@ -20,8 +23,8 @@ const rootsOf = (images: PageImages, tables: readonly string[]): Map<string, num
     if (kindOf(page, bytes) !== 'rows') return
     for (const { values } of rowsOf(page, bytes, images.current)) {
       const [type, name, , root] = values
-      if (type === 'table' && typeof name === 'string' && tables.includes(name) && typeof root === 'number')
-        roots.set(name, root)
+      if (type !== 'table' && type !== 'index') continue
+      if (typeof name === 'string' && names.includes(name) && typeof root === 'number') roots.set(name, root)
     }
   }
   walk(1, 0)
@@ -31,13 +34,13 @@ const rootsOf = (images: PageImages, tables: readonly string[]): Map<string, num
 export const findTablePages = (images: PageImages, tables: readonly string[]): TablePages => {
   const owner = new Map<number, string>()
   const whole = new Set<string>()
-  for (const [table, root] of rootsOf(images, tables)) {
+  for (const [table, root] of rootsOf(images, [...tables, ...tables.map(identityIndexOf)])) {
     const walk = (page: number, depth: number): boolean => {
       const bytes = images.current(page)
       if (!bytes || depth > DEEPEST || owner.has(page)) return false
       const kind = kindOf(page, bytes)
-      if (kind === 'rows') owner.set(page, table)
-      if (kind !== 'inner') return kind === 'rows'
+      if (kind === 'rows' || kind === 'index') owner.set(page, table)
+      if (kind === 'rows' || kind === undefined) return kind === 'rows'
       return childrenOf(page, bytes)
         .map((child) => walk(child, depth + 1))
         .every(Boolean)
