@@ -79,7 +79,7 @@ const build = (part: string, request: Request, deps: Deps): Result<Omit<SalvageR
       isComplete:
         !gathered.mayLackLater &&
         missing.byTable.size === 0 &&
-        numbers.length + missingEntries + entriesWithoutValues + kept + problems.length === 0,
+        numbers.length + missingEntries + entriesWithoutValues + unproven.length + kept + problems.length === 0,
     })
   } finally {
     door.close()
