@@ -1,8 +1,10 @@
 /** Every call of the contract with input that does not fit it: each is refused by a declared name, none by surprise. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { checkDamage } from '#main/app/damage/check-damage.ts'
 import { verifyShop } from '#main/app/verify/verify-shop.ts'
 import { describeContract } from '#main/cli/describe.ts'
+import { finishJob } from '#tests/support/finish-job.ts'
 import { sharedData, sharedDataAvailable } from '#tests/support/shared-data.ts'
 import { type OpenContract, openContract, type Reply } from './open-contract.ts'
 import { BAD_VALUES, MISSING, placesOf, replaceAt, type Schema, sampleOf, valueAt } from './sample.ts'
@@ -32,6 +34,15 @@ const expectNamed = (
   for (const { error } of replies) if (error) expect(error.message).not.toMatch(/^$|at \/|node_modules/)
 }
 
+/** Whatever was asked of it: no check takes it for wrong, and none for damage. */
+const expectWhole = ({ shop: { door, services, paths } }: OpenContract): void => {
+  expect([...verifyShop(door.read, services, { deep: true })].flatMap(({ problems }) => problems)).toEqual([])
+  expect(finishJob(checkDamage({ database: paths.database, backups: paths.backups }))).toEqual({
+    verdict: 'whole',
+    findings: [],
+  })
+}
+
 test.each(procedures)('$call', { timeout: 120_000 }, async (procedure) => {
   const opened = openContract()
   const fitting = inputOf(procedure, opened)
@@ -51,9 +62,7 @@ test.each(procedures)('$call', { timeout: 120_000 }, async (procedure) => {
   )
   const issues = replies.filter(({ error }) => error?.code === 'BAD_REQUEST')
   for (const { error } of issues) expect(error?.data).toMatchObject({ issues: expect.any(Array) })
-  expect(
-    [...verifyShop(opened.shop.door.read, opened.shop.services, { deep: true })].flatMap(({ problems }) => problems),
-  ).toEqual([])
+  expectWhole(opened)
 })
 
 const LISTS = [
@@ -93,7 +102,5 @@ test.runIf(available)('hostile strings are text to every call that takes text', 
 
   expect(next).toBeGreaterThan(strings.length)
   expect(opened.surprises).toEqual([])
-  expect(
-    [...verifyShop(opened.shop.door.read, opened.shop.services, { deep: true })].flatMap(({ problems }) => problems),
-  ).toEqual([])
+  expectWhole(opened)
 })

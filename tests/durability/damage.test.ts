@@ -9,6 +9,7 @@ import { hashFile } from '#main/platform/durable-file.ts'
 import { shopPaths } from '#main/platform/shop-folder.ts'
 import { planCampaign } from '#tests/support/campaign.ts'
 import { forgetShared, KINDS, type Kind, type Pages, pagesOf } from '#tests/support/damage-kinds.ts'
+import { type EarlierStates, readEarlierStates, wasOnce } from '#tests/support/earlier-states.ts'
 import { finishJob } from '#tests/support/finish-job.ts'
 import { newShopDeps } from '#tests/support/new-shop.ts'
 import { type Content, readContent } from '#tests/support/shop-content.ts'
@@ -98,6 +99,7 @@ type Ground = {
   whole: Content
   /** What the copies hold, the newest first. */
   copied: Content[]
+  earlier: EarlierStates
 }
 
 const prepare = async (): Promise<Ground> => {
@@ -113,6 +115,7 @@ const prepare = async (): Promise<Ground> => {
     before: readContent(database),
     whole: readContent(database, { withDerived: true }),
     copied: copiesIn(backups).map((path) => readContent(path)),
+    earlier: readEarlierStates(database),
   }
 }
 
@@ -145,13 +148,14 @@ const salvage = (folder: string): { report: SalvageReport; after: Content } => {
 }
 
 /** What should not be so in a salvaged shop. */
-const faultsOf = (report: SalvageReport, after: Content, { before, copied }: Ground): string[] => {
+const faultsOf = (report: SalvageReport, after: Content, { before, copied, earlier }: Ground): string[] => {
   const invented = [...after].find(
     ([key, text]) =>
       before.get(key) !== text &&
       !isOwnOfSalvage(key, before) &&
       !isOnlyEmptied(text, before.get(key)) &&
-      !copied.some((copy) => copy.get(key) === text),
+      !copied.some((copy) => copy.get(key) === text) &&
+      !wasOnce(earlier, key, text),
   )
   const isWhole = [...before].every(([key, text]) => after.get(key) === text)
   return [
