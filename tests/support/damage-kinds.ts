@@ -117,7 +117,7 @@ export const KINDS: readonly Kind[] = [
   ),
   damaged('a file cut short', ({ database, random }) => {
     const { size } = statSync(database)
-    truncateSync(database, Math.floor(size * (0.7 + 0.29 * random.next())))
+    truncateSync(database, Math.floor(size * (0.8 + 0.19 * random.next())))
   }),
   damaged('an overwritten header', ({ database, random }) =>
     change(database, (bytes) => garbage(bytes, 0, random.pick([16, 100, PAGE]), random)),
