@@ -24,6 +24,8 @@ const TEXTS = [
 ]
 const LONG = 'Պատմություն, որ երկար է։ '.repeat(260)
 
+const IN_LOG = 5
+
 const serveOne = (shop: Shop, random: Random, n: number): TicketId => {
   const { services } = shop
   const actor = ownerOf(shop)
@@ -95,7 +97,11 @@ export const makeTypicalShop = async (seed: number, customers: number): Promise<
   for (let n = 0; n < 3; n++) halfTyped(live, random)
   await live.services.printing.printTestStrip(ownerOf(live))
   await live.copies.make('asked', { always: true })
-  serve(first, customers - first)
+  serve(first, customers - first - IN_LOG)
+  // What follows stays in the log: saves that the last copy has, and those after it.
+  live.door.read.allRaw('PRAGMA wal_checkpoint(TRUNCATE)')
+  live.door.read.allRaw('PRAGMA wal_autocheckpoint = 0')
+  serve(customers - IN_LOG, IN_LOG)
   await live.copies.make('asked', { always: true })
   serve(customers, 2)
   const folder = join(tempFolder(), 'killed')
