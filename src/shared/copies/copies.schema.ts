@@ -66,7 +66,7 @@ export type PlaceProblem = z.infer<typeof PlaceProblem>
 /** `late` is amber, `bad` is red; the cause has its sentence, which says how many days. */
 export const CopyLight = z.object({
   level: z.enum(['good', 'late', 'bad']),
-  cause: z.enum(['copied', 'none_yet', 'old', 'failed', 'place', 'unproven', 'damaged']),
+  cause: z.enum(['copied', 'none_yet', 'old', 'place', 'unproven', 'damaged']),
   days: z.int().min(0),
 })
 export type CopyLight = z.infer<typeof CopyLight>

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { CopyLight } from '#renderer/features/copies/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { type NewCaseStart, useDesk } from './desk.ts'
 import { useKeys } from './keyboard/keyboard.tsx'
@@ -52,6 +53,7 @@ export const TopBar = ({ title, subtitle, acts, ownAct = false, newCase }: TopBa
           {t('btn.new_case')}
         </ActButton>
       )}
+      <CopyLight />
       <Tooltip label={t('staff.switch')}>
         <button type="button" className={classes.person} onClick={switchPerson}>
           <IconUser size={18} stroke={1.75} aria-hidden />

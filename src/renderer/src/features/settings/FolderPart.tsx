@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useT } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
-import { PreviousShops, RestoreButton } from '#renderer/features/recovery/public.tsx'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ConfirmModal } from '#renderer/ui/ConfirmModal.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
@@ -36,11 +35,6 @@ export const FolderPart = () => {
       </div>
       {chosen && refused && <ErrorNotice title={t(FOLDER_REFUSALS[refused])} more={chosen.folder} />}
       {move.error && <ErrorNotice error={move.error} more={t('safe.data_untouched')} />}
-      <p className={classes.hint}>{t('set.copies_lead')}</p>
-      <div className={classes.acts}>
-        <RestoreButton />
-      </div>
-      <PreviousShops />
       <ConfirmModal
         opened={chosen !== null && !refused}
         title={t('set.move_question')}

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useT } from '#renderer/app/language.tsx'
 import { Page } from '#renderer/app/Page.tsx'
 import { useMay } from '#renderer/app/shop-context.ts'
+import { CopiesPart } from '#renderer/features/copies/public.tsx'
 import type { MessageKey } from '#shared/i18n/translate.ts'
 import type { Call } from '#shared/rights.ts'
 import { BooksPart } from './BooksPart.tsx'
@@ -22,6 +23,7 @@ const PARTS: readonly [Part, ...Part[]] = [
   { key: 'hours', label: 'set.hours_part', content: <HoursPart /> },
   { key: 'reasons', label: 'set.reasons', content: <ReasonsPart /> },
   { key: 'books', label: 'nav.money', content: <BooksPart /> },
+  { key: 'copies', label: 'set.copies_part', content: <CopiesPart />, needs: 'copies.list' },
   { key: 'folder', label: 'set.folder_part', content: <FolderPart />, needs: 'shop.move' },
 ]
 

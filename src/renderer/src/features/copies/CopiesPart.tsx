@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { useLanguage } from '#renderer/app/language.tsx'
+import { rpc } from '#renderer/app/rpc.ts'
+import { useMay } from '#renderer/app/shop-context.ts'
+import { PreviousShops, RestoreButton } from '#renderer/features/recovery/public.tsx'
+import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
+import classes from './CopiesPart.module.css'
+import { CopyFacts } from './CopyFacts.tsx'
+import { CopyRow } from './CopyRow.tsx'
+import { useCopyActs, useCopyStatus } from './copies.queries.ts'
+
+/** Settings › copies: how they stand, where they go, which there are. */
+export const CopiesPart = () => {
+  const { t } = useLanguage()
+  const may = useMay()
+  const { data: status } = useCopyStatus()
+  const { data: copies, error } = useQuery(rpc.copies.list.queryOptions({ staleTime: 0 }))
+  const { make, prove, choose, set, forget } = useCopyActs()
+  const isBusy = make.isPending || prove.isPending || set.isPending || (status?.running ?? null) !== null
+  const failed = make.error ?? prove.error ?? choose.error ?? set.error ?? forget.error ?? error
+  const chooseSecond = async () => {
+    const chosen = await choose.mutateAsync(undefined)
+    if (chosen) set.mutate({ folder: chosen.token })
+  }
+  return (
+    <div className={classes.part}>
+      <p className={classes.lead}>{t('set.copies_lead')}</p>
+      {status && <CopyFacts status={status} />}
+      <div className={classes.acts}>
+        <ActButton disabled={isBusy} onClick={() => make.mutate(undefined)}>
+          {t('copies.make_now')}
+        </ActButton>
+        <ActButton disabled={isBusy} onClick={() => prove.mutate(undefined)}>
+          {t('copies.prove_now')}
+        </ActButton>
+        {may('copies.setSecondPlace') && (
+          <ActButton disabled={isBusy || choose.isPending} onClick={() => void chooseSecond().catch(() => undefined)}>
+            {t('copies.choose_second')}
+          </ActButton>
+        )}
+        {status?.second && may('copies.forgetSecondPlace') && (
+          <ActButton look="quiet" disabled={isBusy} onClick={() => forget.mutate(undefined)}>
+            {t('copies.forget_second')}
+          </ActButton>
+        )}
+      </div>
+      <p role="status" className={classes.lead}>
+        {isBusy && t('copies.running')}
+      </p>
+      {failed && <ErrorNotice error={failed} more={t('safe.data_untouched')} />}
+      {copies && copies.length === 0 && <p className={classes.lead}>{t('copies.none_yet')}</p>}
+      {copies && copies.length > 0 && (
+        <ul className={classes.rows} aria-label={t('backup.title')}>
+          {copies.map((copy) => (
+            <CopyRow key={copy.name} copy={copy} />
+          ))}
+        </ul>
+      )}
+      <div className={classes.acts}>
+        <RestoreButton />
+      </div>
+      <PreviousShops />
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+export { CopiesPart } from './CopiesPart.tsx'
+export { CopyLight } from './CopyLight.tsx'
