@@ -62,7 +62,7 @@ test('damage is found by itself, what is missing is shown, and the recovered sho
   await todayPage(window).ready()
   await expect(dialog).toHaveCount(0)
   await window.keyboard.press('Alt+6')
-  await window.getByRole('button', { name: t('set.folder_part') }).click()
+  await window.getByRole('button', { name: t('set.copies_part') }).click()
   await expect(window.getByText(join(userData, 'shop-2'))).toBeVisible()
   await expect(window.getByRole('heading', { name: t('restore.previous') })).toBeVisible()
 })

@@ -36,7 +36,7 @@ test('the owner sees what would change, restores, and goes back', async () => {
   await expect(sheet.sheet).toHaveCount(0)
   const openFolder = async () => {
     await window.keyboard.press('Alt+6')
-    await window.getByRole('button', { name: t('set.folder_part') }).click()
+    await window.getByRole('button', { name: t('set.copies_part') }).click()
   }
   await openFolder()
 
@@ -84,7 +84,7 @@ test('with a PIN the restore asks for it again', async () => {
   await expect(till.question).toContainText(t('staff.pin_repeat'))
   await till.enter('2580')
   await expect(window.getByRole('button', { name: t('staff.pin_change') })).toBeVisible()
-  await window.getByRole('button', { name: t('set.folder_part') }).click()
+  await window.getByRole('button', { name: t('set.copies_part') }).click()
   await window.getByRole('button', { name: t('restore.open') }).click()
   const dialog = window.getByRole('dialog', { name: t('restore.title') })
   await dialog.getByRole('list').getByRole('button').first().click()
@@ -106,7 +106,7 @@ test('a file that is no copy is refused in words, and the shop stays as it was',
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
   }, foreign)
   await window.keyboard.press('Alt+6')
-  await window.getByRole('button', { name: t('set.folder_part') }).click()
+  await window.getByRole('button', { name: t('set.copies_part') }).click()
   await window.getByRole('button', { name: t('restore.open') }).click()
   const dialog = window.getByRole('dialog', { name: t('restore.title') })
 
@@ -123,7 +123,7 @@ for (const look of ['dark', 'narrow'] as const) {
     const { window } = await openWithCopy({ theme: look === 'dark' ? 'dark' : 'light' })
     if (look === 'narrow') await window.setViewportSize({ width: 911, height: 512 })
     await window.keyboard.press('Alt+6')
-    await window.getByRole('button', { name: t('set.folder_part') }).click()
+    await window.getByRole('button', { name: t('set.copies_part') }).click()
     await window.getByRole('button', { name: t('restore.open') }).click()
     const dialog = window.getByRole('dialog', { name: t('restore.title') })
     await dialog.getByRole('list').getByRole('button').first().click()

@@ -15,6 +15,7 @@ export const CopiesPart = () => {
   const { t } = useLanguage()
   const may = useMay()
   const { data: status } = useCopyStatus()
+  const { data: shop } = useQuery(rpc.shop.status.queryOptions())
   const { data: copies, error } = useQuery(rpc.copies.list.queryOptions({ staleTime: 0 }))
   const { make, prove, choose, set, forget } = useCopyActs()
   const isBusy = make.isPending || prove.isPending || set.isPending || (status?.running ?? null) !== null
@@ -26,6 +27,7 @@ export const CopiesPart = () => {
   return (
     <div className={classes.part}>
       <p className={classes.lead}>{t('set.copies_lead')}</p>
+      {shop && <p className={classes.lead}>{t('copies.in_folder', { folder: shop.folder })}</p>}
       {status && <CopyFacts status={status} />}
       <div className={classes.acts}>
         <ActButton disabled={isBusy} onClick={() => make.mutate(undefined)}>

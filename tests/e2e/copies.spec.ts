@@ -1,0 +1,64 @@
+/** How the copies stand, in every window and in Settings. */
+import { renameSync } from 'node:fs'
+import { createTranslator } from '#shared/i18n/translate.ts'
+import { expect, launchApp, makeAppFolder, test } from '#tests/support/electron-app.ts'
+import { makeShopMorning } from '#tests/support/shop-morning.ts'
+import { accessibilityProblems } from './pages/axe.ts'
+import { layoutProblems } from './pages/layout.ts'
+import { todayPage } from './pages/today-page.ts'
+
+const t = createTranslator('hy')
+
+const open = async (theme: 'light' | 'dark' = 'light') => {
+  const { userData } = await makeShopMorning({ theme })
+  const launched = await launchApp({ userData })
+  await launched.window.setViewportSize({ width: 1366, height: 768 })
+  await todayPage(launched.window).ready()
+  return launched
+}
+
+test('the light says when the last copy was made; pressed by key it tells more and makes one', async () => {
+  const { window } = await open()
+  const light = window.getByRole('banner').getByRole('button', { name: /Պատճեն/ })
+  await light.focus()
+  await window.keyboard.press('Enter')
+  await window.getByRole('button', { name: t('copies.make_now') }).press('Enter')
+
+  await expect(window.getByText(/գրառում/)).toBeVisible()
+  await expect(light).toHaveAccessibleName(/^Պատճեն՝ \d\d:\d\d$/)
+  await window.screenshot({ path: test.info().outputPath('light.png') })
+  expect(await accessibilityProblems(window)).toEqual([])
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`copies go to a second place, are restored on trial, and a stick that is gone is said in words, ${theme}`, async () => {
+    const { app, window } = await open(theme)
+    const stick = makeAppFolder('stick')
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+    }, stick)
+    await window.keyboard.press('Alt+6')
+    await window.getByRole('button', { name: t('set.copies_part') }).click()
+    await window.getByRole('button', { name: t('copies.choose_second') }).click()
+    await expect(window.getByText(stick)).toBeVisible()
+    const make = window.getByRole('button', { name: t('copies.make_now') })
+    const copies = window.getByRole('list', { name: t('backup.title') }).getByRole('listitem')
+    await make.click()
+    await expect(copies.first()).toContainText(t('copies.in_second'))
+    await window.getByRole('button', { name: t('copies.prove_now') }).click()
+    await expect(copies.first()).toContainText(t('copies.proven_short'))
+    expect(await accessibilityProblems(window)).toEqual([])
+    await window.screenshot({ path: test.info().outputPath('settings.png') })
+
+    renameSync(stick, `${stick}-away`)
+    await make.click()
+    await expect(window.getByText(t('copies.place_missing'), { exact: true })).toBeVisible()
+    renameSync(`${stick}-away`, stick)
+    await make.click()
+    await expect(window.getByText(t('copies.place_missing'), { exact: true })).toHaveCount(0)
+
+    await window.setViewportSize({ width: 911, height: 512 })
+    expect(await layoutProblems(window)).toEqual([])
+    await window.screenshot({ path: test.info().outputPath('narrow.png') })
+  })
+}
