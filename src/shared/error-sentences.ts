@@ -116,6 +116,13 @@ const rolesIn = (data: unknown, t: Translate): string => {
     .join(', ')
 }
 
+/** What to do with a file of a kind that is not read. */
+const unsupported = (kind: string, t: Translate): string => {
+  if (kind === 'other') return t('err.import_no_list')
+  if (kind === 'vcf') return t('err.import_cards')
+  return t('err.import_unsupported', { kind: `.${kind}` })
+}
+
 /** What happened, in the user's language; for a surprise, the id under which it stands in the log. */
 const COPY_SENTENCES: Readonly<Record<string, MessageKey>> = {
   missing: 'restore.refused_missing',
@@ -135,6 +142,6 @@ export const sentenceOf = (code: string | undefined, data: unknown, t: Translate
   if (code === 'WRONG_PIN') return t(SENTENCES[code], { n: numberIn(data, 'triesLeft') })
   if (code === 'PIN_WAIT') return t(SENTENCES[code], { n: numberIn(data, 'seconds') })
   if (code === 'FORBIDDEN') return t(SENTENCES[code], { roles: rolesIn(data, t) })
-  if (code === 'UNSUPPORTED_FORMAT') return t(SENTENCES[code], { kind: `.${textIn(data, 'kind') ?? ''}` })
+  if (code === 'UNSUPPORTED_FORMAT') return unsupported(textIn(data, 'kind') ?? 'other', t)
   return t(SENTENCES[code])
 }

@@ -4,7 +4,7 @@ import { JobEnded, type WorkerPool } from '#main/platform/worker/worker-pool.ts'
 import { err } from '#shared/kernel/result.ts'
 import type { AppJobs } from './jobs.ts'
 
-const LIMITS = { memoryMb: 512, deadlineMs: 60_000 }
+const LIMITS = { memoryMb: 512, deadlineMs: 10_000 }
 
 export const createReadInWorker =
   (pool: Pick<WorkerPool<AppJobs>, 'finish'>, limits = LIMITS): ReadTable =>

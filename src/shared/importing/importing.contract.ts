@@ -17,7 +17,7 @@ const readErrors = {
   /** The file is gone or can't be read. */
   FILE_MISSING: {},
   /** A kind of file that we do not read: save it as .xlsx or .csv. */
-  UNSUPPORTED_FORMAT: { data: z.object({ kind: z.enum(['xls', 'ods', 'html', 'pdf', 'zip', 'other']) }) },
+  UNSUPPORTED_FORMAT: { data: z.object({ kind: z.enum(['xls', 'ods', 'html', 'pdf', 'zip', 'vcf', 'other']) }) },
   /** Damaged, protected or made to do harm. */
   UNREADABLE: {},
   FILE_TOO_LARGE: {},

@@ -2,8 +2,10 @@
 import type { ImportColumn, ImportField, ImportLayout } from '#shared/importing/importing.schema.ts'
 import { isEmail } from '#shared/kernel/email.ts'
 import { cleanPhones } from '#shared/kernel/phone.ts'
+import { firstWords } from '#shared/kernel/text.ts'
 import { fieldOfTitle, plainTitle } from './column-names.ts'
 import { recogniseLayout } from './layouts.ts'
+import { LIMITS } from './limits.ts'
 
 const SEARCHED_ROWS = 15
 const SAMPLES = 3
@@ -49,11 +51,28 @@ const wholeName = (fields: readonly ImportField[]): ImportField[] => {
   return fields.map((field) => (isAlone && field === 'given_name' ? 'full_name' : field))
 }
 
+const LONGEST_SHOWN = 300
+
+/** The first few texts of each column; one way through the rows, however many columns there are. */
+const samplesOf = (rows: readonly string[][], width: number): string[][] => {
+  const samples = Array.from({ length: width }, (): string[] => [])
+  for (const row of rows) {
+    for (const [index, cell] of row.slice(0, width).entries()) {
+      const found = samples[index]
+      if (found && found.length < SAMPLES && cell.trim() !== '') found.push(firstWords(cell, LONGEST_SHOWN))
+    }
+  }
+  return samples
+}
+
 export type Columns = { layout: ImportLayout; columns: ImportColumn[] }
 
 /** `titleRow`: the titles' row counted from 1, 0 for none. */
 export const describeColumns = (rows: readonly string[][], titleRow: number): Columns => {
-  const width = Math.max(0, ...rows.map((row) => row.length))
+  const width = Math.min(
+    LIMITS.columns,
+    rows.reduce((widest, row) => Math.max(widest, row.length), 0),
+  )
   const titles = titleRow === 0 ? [] : (rows[titleRow - 1] ?? [])
   const body = rows.slice(titleRow)
   const { layout, leaveOut } = recogniseLayout(titles)
@@ -63,14 +82,12 @@ export const describeColumns = (rows: readonly string[][], titleRow: number): Co
   })
   const isKnown = titles.some((title) => fieldOfTitle(title) !== undefined)
   const fields = isKnown ? onlyOnce(wholeName(named)) : fieldsByContent(body, width)
+  const samples = samplesOf(body, width)
   const columns = fields.map((field, index) => ({
     index,
-    title: (titles[index] ?? '').trim(),
+    title: firstWords(titles[index] ?? '', LONGEST_SHOWN),
     field,
-    samples: body
-      .map((row) => (row[index] ?? '').trim())
-      .filter((cell) => cell !== '')
-      .slice(0, SAMPLES),
+    samples: samples[index] ?? [],
   }))
   return { layout, columns }
 }

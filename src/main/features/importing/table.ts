@@ -12,7 +12,7 @@ export type Table = {
 
 export type ReadError =
   | { code: 'FILE_MISSING' }
-  | { code: 'UNSUPPORTED_FORMAT'; kind: 'xls' | 'ods' | 'html' | 'pdf' | 'zip' | 'other' }
+  | { code: 'UNSUPPORTED_FORMAT'; kind: 'xls' | 'ods' | 'html' | 'pdf' | 'zip' | 'vcf' | 'other' }
   | { code: 'UNREADABLE' }
   | { code: 'FILE_TOO_LARGE' }
   | { code: 'EMPTY_FILE' }

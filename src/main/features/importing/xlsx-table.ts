@@ -1,64 +1,61 @@
-import type { Cell, Workbook } from '@cj-tech-master/excelts'
+/** Workbooks, read part by part as they unpack: what is held of them is the cells alone, within the limits. */
+import { StringDecoder } from 'node:string_decoder'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { LIMITS, TooLarge } from './limits.ts'
 import type { ReadError, Sheet, Table } from './table.ts'
-import { scanZip } from './zip-scan.ts'
+import { createStylesReader } from './xlsx/date-styles.ts'
+import { createStringsReader } from './xlsx/shared-strings.ts'
+import { createSheetReader } from './xlsx/sheet-rows.ts'
+import { createRelationsReader, createWorkbookReader } from './xlsx/workbook.ts'
+import { createXmlReader, NotXml, type XmlHandlers } from './xlsx/xml-tags.ts'
+import { type Archive, scanZip } from './zip-scan.ts'
 
-const DAY_MS = 86_400_000
-const LAST_FALSE_SERIAL = Date.UTC(1900, 1, 28)
-
-/** Spreadsheets count a 29 February 1900 that never was: days before it stand one too early. */
-const dayText = (date: Date): string => {
-  const ms = date.getTime() <= LAST_FALSE_SERIAL - DAY_MS ? date.getTime() + DAY_MS : date.getTime()
-  const text = new Date(Math.round(ms / 1000) * 1000).toISOString()
-  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ')
+/** False where the archive has no such part. */
+const readPart = async (archive: Archive, path: string, handlers: XmlHandlers): Promise<boolean> => {
+  const stream = await archive.stream(path)
+  if (!stream) return false
+  const decoder = new StringDecoder('utf8')
+  const xml = createXmlReader(handlers)
+  for await (const chunk of stream) xml.write(decoder.write(chunk))
+  xml.write(decoder.end())
+  xml.end()
+  return true
 }
 
-/** Whole numbers without an exponent or a tail: a phone is often kept as one. */
-const numberText = (value: number): string =>
-  Number.isInteger(value) && Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value)
+const readSheets = async (archive: Archive): Promise<Sheet[]> => {
+  const workbook = createWorkbookReader()
+  const relations = createRelationsReader()
+  if (!(await readPart(archive, 'xl/workbook.xml', workbook)) || workbook.sheets.length === 0)
+    throw new NotXml('no sheets')
+  await readPart(archive, 'xl/_rels/workbook.xml.rels', relations)
+  const parts = [...relations.parts.values()]
+  const strings = createStringsReader()
+  const styles = createStylesReader()
+  const pathOf = (wanted: string): string => parts.find(({ kind }) => kind === wanted)?.path ?? `xl/${wanted}.xml`
+  await readPart(archive, pathOf('sharedStrings'), strings)
+  await readPart(archive, pathOf('styles'), styles)
 
-const plainText = (value: unknown): string => {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'number') return numberText(value)
-  if (value instanceof Date) return dayText(value)
-  if (typeof value !== 'object') return String(value)
-  if ('richText' in value && Array.isArray(value.richText)) {
-    return value.richText.map((run: { text?: string }) => run.text ?? '').join('')
+  const shared = { texts: strings.texts, isDate: styles.isDate, from1904: workbook.from1904() }
+  const budget = { cells: LIMITS.cells }
+  const sheets: Sheet[] = []
+  for (const { name, relation } of workbook.sheets) {
+    const part = relations.parts.get(relation)
+    if (part?.kind !== 'worksheet') continue
+    const reader = createSheetReader(shared, budget)
+    if (!(await readPart(archive, part.path, reader))) throw new NotXml('a sheet is missing')
+    sheets.push({ name, rows: [...reader.rows] })
   }
-  // A formula counts by the value that was saved with it; nothing is computed here.
-  if ('formula' in value || 'sharedFormula' in value) return 'result' in value ? plainText(value.result) : ''
-  if ('text' in value) return plainText(value.text)
-  return ''
+  return sheets
 }
-
-// A merged range shows its value once; the library repeats it in each of its cells.
-const cellText = (cell: Cell): string => (cell.isMerged && cell.master !== cell ? '' : plainText(cell.value))
-
-const readSheets = (workbook: Workbook): Sheet[] =>
-  workbook.worksheets.map((worksheet) => {
-    const rows: string[][] = []
-    worksheet.eachRow({ includeEmpty: false }, (row) => {
-      const cells: string[] = []
-      row.eachCell({ includeEmpty: true }, (cell, column) => {
-        cells[column - 1] = cellText(cell)
-      })
-      const filled = Array.from(cells, (cell) => cell ?? '')
-      if (filled.some((cell) => cell !== '')) rows.push(filled)
-    })
-    return { name: worksheet.name, rows }
-  })
 
 export const readXlsxTable = async (bytes: Buffer): Promise<Result<Table, ReadError>> => {
   const scanned = await scanZip(bytes)
   if (!scanned.ok) return scanned
-  // The largest library of all, for a few files a year.
-  const { Workbook } = await import('@cj-tech-master/excelts')
-  const workbook = new Workbook()
   try {
-    await workbook.xlsx.load(bytes)
-  } catch {
-    // Whatever the library says of a broken workbook is of no use to who chose it.
-    return err({ code: 'UNREADABLE' })
+    return ok({ format: 'xlsx', encoding: null, separator: null, sheets: await readSheets(scanned.value) })
+  } catch (error) {
+    if (error instanceof TooLarge) return err({ code: 'FILE_TOO_LARGE' })
+    if (error instanceof NotXml) return err({ code: 'UNREADABLE' })
+    throw error
   }
-  return ok({ format: 'xlsx', encoding: null, separator: null, sheets: readSheets(workbook) })
 }

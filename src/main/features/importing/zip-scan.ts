@@ -5,9 +5,12 @@ import yauzl from 'yauzl'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 
 const MEGABYTE = 1024 * 1024
-const LIMITS = { entries: 2_000, totalBytes: 300 * MEGABYTE, ratio: 200, ratioFrom: 5 * MEGABYTE }
+const LIMITS = { entries: 2_000, totalBytes: 200 * MEGABYTE, ratio: 200, ratioFrom: 5 * MEGABYTE }
 
 type ScanError = { code: 'UNREADABLE' } | { code: 'FILE_TOO_LARGE' }
+
+/** An archive that was looked through: its parts by name, each unpacked as it is read. */
+export type Archive = { stream: (path: string) => Promise<AsyncIterable<Buffer> | undefined> }
 
 const open = promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)
 
@@ -31,17 +34,32 @@ const measure = (zip: yauzl.ZipFile, entry: yauzl.Entry, limit: number): Promise
     })
   })
 
-const scanEntries = async (zip: yauzl.ZipFile, packedBytes: number): Promise<Result<null, ScanError>> => {
+const isHostileName = (name: string): boolean => name.includes('..') || /^[\\/]|^[a-z]:|\0/i.test(name)
+
+const archiveOf = (zip: yauzl.ZipFile, entries: ReadonlyMap<string, yauzl.Entry>): Archive => ({
+  stream: (path) => {
+    const entry = entries.get(path)
+    if (!entry) return Promise.resolve(undefined)
+    return new Promise((resolve, reject) =>
+      zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream))),
+    )
+  },
+})
+
+const scanEntries = async (zip: yauzl.ZipFile, packedBytes: number): Promise<Result<Archive, ScanError>> => {
   let total = 0
+  const entries = new Map<string, yauzl.Entry>()
   for await (const entry of entriesOf(zip)) {
-    if (entry.fileName.includes('..') || entry.fileName.startsWith('/')) return err({ code: 'UNREADABLE' })
+    // One name twice is one thing to us and another to whoever else reads the file.
+    if (isHostileName(entry.fileName) || entries.has(entry.fileName)) return err({ code: 'UNREADABLE' })
+    entries.set(entry.fileName, entry)
     const size = await measure(zip, entry, LIMITS.totalBytes - total)
     if (size === undefined) return err({ code: 'UNREADABLE' })
     total += size
     if (total > LIMITS.totalBytes) return err({ code: 'FILE_TOO_LARGE' })
     if (total > LIMITS.ratioFrom && total > packedBytes * LIMITS.ratio) return err({ code: 'FILE_TOO_LARGE' })
   }
-  return ok(null)
+  return ok(archiveOf(zip, entries))
 }
 
 async function* entriesOf(zip: yauzl.ZipFile): AsyncGenerator<yauzl.Entry, void, void> {
@@ -58,7 +76,7 @@ async function* entriesOf(zip: yauzl.ZipFile): AsyncGenerator<yauzl.Entry, void,
   }
 }
 
-export const scanZip = async (bytes: Buffer): Promise<Result<null, ScanError>> => {
+export const scanZip = async (bytes: Buffer): Promise<Result<Archive, ScanError>> => {
   try {
     const zip = await open(bytes, { lazyEntries: true, autoClose: false, validateEntrySizes: true })
     return await scanEntries(zip, bytes.length)
