@@ -55,6 +55,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   NOT_LAID_OUT: 'err.not_laid_out',
   NOT_LAST: 'err.not_last',
   NO_LINK_PROGRAM: 'err.no_link_program',
+  NOT_PRINTED: 'err.key_not_printed',
   NO_PROGRAM: 'err.no_program',
   NO_SUCH_DAY: 'err.date_impossible',
   NOT_YOURS: 'err.not_yours',

@@ -21,7 +21,10 @@ const openTiles = async (options: Parameters<typeof makeShopMorning>[0] = {}) =>
   const openPeople = async () => {
     await till.press('Alt+6')
     await window.getByRole('button', { name: t('nav.staff') }).click()
-    return window.getByRole('listitem').filter({ hasText: CLERK })
+    return window
+      .getByRole('listitem')
+      .filter({ hasText: CLERK })
+      .filter({ has: window.getByRole('button') })
   }
   return { window, till, openPeople }
 }
@@ -175,6 +178,12 @@ test('with the key on paper the owner gets in after forgetting the PIN', async (
   await till.enter('1357')
   const shown = window.getByRole('status').filter({ hasText: /^[2-9A-Z-]{23}$/ })
   const key = (await shown.textContent()) ?? ''
+  // No printer here: the key stays on the screen.
+  await window.getByRole('button', { name: t('staff.recovery_print') }).click()
+  await expect(window.getByText(t('err.key_not_printed'))).toBeVisible()
+  await expect(shown).toHaveText(key)
+  await expect(window.getByRole('list', { name: t('guard.title') })).toContainText(t('guard.key_made'))
+  expect(await accessibilityProblems(window)).toEqual([])
   await window.screenshot({ path: test.info().outputPath('key.png') })
 
   await till.press('Control+l')
@@ -188,4 +197,27 @@ test('with the key on paper the owner gets in after forgetting the PIN', async (
   await expect(till.question).toContainText(t('staff.pin_enter'))
   await till.enter('8642')
   await till.atTill(OWNER).waitFor()
+})
+
+test('a clerk changes the own PIN on the tiles, without the owner', async () => {
+  const { window, till } = await openTiles({ pins: { [CLERK]: '2580' } })
+  await till.press('2')
+  await till.question.getByRole('button', { name: t('staff.pin_change') }).click()
+  // One question follows the other; both are there for a moment.
+  await window.getByText(t('staff.pin_old')).waitFor()
+  await expect(till.question).toHaveCount(1)
+  await till.enter('2580')
+  await expect(till.question).toContainText(t('staff.pin_new'))
+  await till.enter('3691')
+  await expect(till.question).toContainText(t('staff.pin_repeat'))
+  await till.enter('3692')
+  await expect(till.question).toContainText(t('staff.pin_differs'))
+  expect(await accessibilityProblems(window)).toEqual([])
+  await window.screenshot({ path: test.info().outputPath('change.png') })
+  await till.enter('3691')
+  await till.enter('3691')
+  await window.getByText(t('staff.pin_changed')).waitFor()
+  await expect(till.question).toHaveCount(1)
+  await till.enter('3691')
+  await till.atTill(CLERK).waitFor()
 })

@@ -4,7 +4,7 @@ import type { Consent, ContactKind, PreferredChannel } from '#shared/customers/c
 import type { FollowUpKind, FollowUpState, FollowUpStatus } from '#shared/follow-ups/follow-ups.schema.ts'
 import type { TaxRegime } from '#shared/settings/settings.schema.ts'
 import type { FolderRefusal } from '#shared/shop/shop.schema.ts'
-import type { Role } from '#shared/staff/staff.schema.ts'
+import type { Role, SecurityKind } from '#shared/staff/staff.schema.ts'
 import type { Channel, Priority, TicketKind, TicketStatus, TicketView } from '#shared/tickets/tickets.schema.ts'
 import type { MessageKey } from './translate.ts'
 
@@ -91,6 +91,18 @@ export const ROLES: Words<Role> = {
   manager: 'staff.manager',
   clerk: 'staff.seller',
   accountant: 'staff.accountant',
+}
+
+export const SECURITY_EVENTS: Words<SecurityKind> = {
+  pin_wrong: 'guard.pin_wrong',
+  pin_set: 'guard.pin_set',
+  pin_removed: 'guard.pin_removed',
+  key_made: 'guard.key_made',
+  recovered: 'guard.recovered',
+  joined: 'guard.joined',
+  role_changed: 'guard.role_changed',
+  left: 'guard.left',
+  came_back: 'guard.came_back',
 }
 
 export const PROMISE_STATES: Words<FollowUpState> = {

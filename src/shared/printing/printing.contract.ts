@@ -3,6 +3,7 @@ import { FileToken, TargetRefusal } from '#shared/files/files.contract.ts'
 import { PrintedListId, PrintJobId, TicketId } from '#shared/kernel/ids.ts'
 import { PageInput, pageOf } from '#shared/kernel/page.ts'
 import { NOT_FOUND, procedure } from '#shared/kernel/procedure.ts'
+import { PrintedKey } from '#shared/staff/pins.schema.ts'
 import {
   CaseSelection,
   FollowUpSelection,
@@ -10,6 +11,7 @@ import {
   PrintedList,
   PrintedRow,
   PrinterDevice,
+  PrintFailureCode,
   PrintJob,
   PrintSource,
 } from './printing.schema.ts'
@@ -40,6 +42,11 @@ export const printingContract = {
     .errors(NOT_FOUND),
   /** One copy, on the printer of slips. */
   printTestStrip: procedure.output(PrintJob),
+  /** The key that was just made, once, on the printer of slips: no job is left behind, printed or not. */
+  printRecoveryKey: procedure
+    .input(z.object({ key: PrintedKey }))
+    .output(z.object({}))
+    .errors({ NOT_PRINTED: { data: z.object({ failure: PrintFailureCode }) } }),
   savePdf: procedure
     .input(z.object({ source: PrintSource, target: FileToken, ...confirmed }))
     .output(z.object({ name: z.string() }))

@@ -145,11 +145,26 @@ export const TestStripDocument = z.object({
 })
 export type TestStripDocument = z.infer<typeof TestStripDocument>
 
+/** The owner's way back in. It is on paper alone: in no queue, no file and no record. */
+export const KeySlipDocument = z.object({
+  kind: z.literal('key_slip'),
+  language: Locale,
+  widthMm: SlipWidth,
+  shop: Line,
+  title: Line,
+  person: Line,
+  key: Line,
+  hints: z.array(Line).max(4),
+  made: Line,
+})
+export type KeySlipDocument = z.infer<typeof KeySlipDocument>
+
 export const PrintDocument = z.discriminatedUnion('kind', [
   FollowUpListDocument,
   CaseListDocument,
   CaseSlipDocument,
   TestStripDocument,
+  KeySlipDocument,
 ])
 export type PrintDocument = z.infer<typeof PrintDocument>
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { StaffId } from '#shared/kernel/ids.ts'
 import { CHANGED_ELSEWHERE, NOT_FOUND, procedure } from '#shared/kernel/procedure.ts'
 import { Pin, RecoveryKey } from './pins.schema.ts'
-import { NewStaff, Staff, StaffPatch } from './staff.schema.ts'
+import { NewStaff, SecurityEvent, Staff, StaffPatch } from './staff.schema.ts'
 
 const LAST_OWNER = { LAST_OWNER: {} } as const
 const NAME_TAKEN = { NAME_TAKEN: {} } as const
@@ -36,6 +36,13 @@ export const staffContract = {
     .input(z.object({ id: StaffId, pin: Pin.nullable() }))
     .output(Staff)
     .errors({ ...NOT_FOUND, NOT_YOURS: {} }),
+  /** One's own PIN by the one before, on the tiles, whoever is at the till. */
+  changePin: procedure
+    .input(z.object({ id: StaffId, old: Pin, pin: Pin }))
+    .output(Staff)
+    .errors({ ...NOT_FOUND, ...PIN_REFUSALS }),
+  /** Wrong PINs, new PINs and keys, who came, left or became what: newest first, the last hundred. */
+  securityEvents: procedure.output(z.array(SecurityEvent)),
   /** A recovery key for the person at the till, shown this once; the one before is worth nothing any more. */
   makeRecoveryKey: procedure.input(z.object({})).output(z.object({ key: z.string() })),
   /** A forgotten PIN is replaced; the key is used up. */

@@ -24,7 +24,7 @@ type Deps = { door: Door; staff: StaffService; tickets: TicketRecords; printer: 
 
 const titleOf = (document: PrintDocument): string => {
   if (document.kind === 'case_slip') return document.number
-  return document.kind === 'test_strip' ? document.title : `${document.title}. ${document.filter}`
+  return 'filter' in document ? `${document.title}. ${document.filter}` : document.title
 }
 
 export const createPrintQueue = ({ door, staff, tickets, printer }: Deps) => {

@@ -21,6 +21,9 @@ export const createPrintingRouter = (printing: () => PrintingService) =>
       unwrap(await printing().printSlip(actorOf(context), input.ticketId), errors),
     ),
     printTestStrip: os.printTestStrip.handler(({ context }) => printing().printTestStrip(actorOf(context))),
+    printRecoveryKey: os.printRecoveryKey.handler(async ({ input, context, errors }) =>
+      unwrap(await printing().printRecoveryKey(actorOf(context), input.key), errors),
+    ),
     savePdf: os.savePdf.handler(async ({ input, context, errors }) =>
       unwrap(await printing().savePdf(actorOf(context), input), errors),
     ),

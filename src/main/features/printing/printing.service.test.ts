@@ -253,3 +253,25 @@ describe('a PDF', () => {
 test('the printers of this computer are listed', async () => {
   expect(await shop.printing.printers()).toEqual([{ name: 'XP-80', label: 'XP-80', isDefault: true }])
 })
+
+describe('the recovery key', () => {
+  const KEY = '22222-AAAAA-33333-BBBBB'
+  const print = () => shop.printing.printRecoveryKey(shop.owner.actor, KEY)
+
+  test('goes to the printer of slips and stays nowhere, printed or not', async () => {
+    expectOk(shop.services.settings.update(shop.owner.actor, { slipPrinter: 'XP-80', slipCopies: 3 }))
+    expectOk(await print())
+    expect(shop.printed).toMatchObject([
+      { deviceName: 'XP-80', copies: 1, document: { kind: 'key_slip', key: KEY, person: 'Արամ' } },
+    ])
+    shop.failWith('NO_PRINTER')
+    expect(await print()).toEqual({ ok: false, error: { code: 'NOT_PRINTED', failure: 'NO_PRINTER' } })
+
+    expect(shop.printing.queue()).toEqual([])
+    expect(shop.door.read.allRaw('SELECT id FROM print_job')).toEqual([])
+    const texts = shop.door.read.allRaw<{ text: string }>(
+      `SELECT ifnull(old_values, '') || ifnull(new_values, '') AS text FROM change_log`,
+    )
+    expect(texts.map(({ text }) => text).join()).not.toContain(KEY)
+  })
+})

@@ -20,10 +20,12 @@ import {
   type PrintDocument,
   type PrintedList,
   type PrintedRow,
+  type PrintFailureCode,
   type PrintJob,
   type PrintSource,
 } from '#shared/printing/printing.schema.ts'
 import { createDocuments, type DocumentDeps, type ManyRows } from './documents.ts'
+import { keySlipDocument } from './key-slip.ts'
 import { recordPaper } from './paper-record.ts'
 import { createPrintQueue } from './print-queue.ts'
 import { findPrintedList, listPrintedLists, listPrintedRows, type PrintedListRow } from './printed-lists.repo.ts'
@@ -51,7 +53,7 @@ export const createPrintingService = ({ door, ticketRecords: tickets, printer, f
   const printerOf = ({ kind }: PrintDocument): PrintSettings => {
     const { listPrinter, slipPrinter, slipCopies } = settings.get()
     if (kind === 'case_slip') return { deviceName: slipPrinter, copies: slipCopies }
-    return { deviceName: kind === 'test_strip' ? slipPrinter : listPrinter, copies: 1 }
+    return { deviceName: kind === 'test_strip' || kind === 'key_slip' ? slipPrinter : listPrinter, copies: 1 }
   }
 
   const document = async (
@@ -103,6 +105,17 @@ export const createPrintingService = ({ door, ticketRecords: tickets, printer, f
     printTestStrip: async (actor: Person): Promise<PrintJob> => {
       const strip = await documents.testStrip(actor)
       return queue.add(actor, strip, printerOf(strip))
+    },
+
+    /** Past the queue, which keeps what it prints. */
+    printRecoveryKey: async (
+      actor: Person,
+      key: string,
+    ): Promise<Result<Record<string, never>, { code: 'NOT_PRINTED'; failure: PrintFailureCode }>> => {
+      const person = staff.nameOf(actor.staffId).name
+      const slip = keySlipDocument({ settings: settings.get(), at: deps.now(), person, key })
+      const printed = await printer.print(slip, { ...printerOf(slip), copies: 1 })
+      return printed.ok ? ok({}) : err({ code: 'NOT_PRINTED', failure: printed.error.code })
     },
 
     /** The file counts as paper: its rows can be keyed in by number, its slip is noted in the case. */

@@ -120,3 +120,42 @@ test('the printed key replaces a forgotten PIN once, however it is typed', async
   expect(await pins().check(owner(), '8642')).toEqual(OK)
   expect(await pins().recover({ id: shop.owner.id, key, pin: '1111' })).toEqual(wrong(4))
 })
+
+test('whoever knows the old PIN changes it, and a wrong one counts like any other', async () => {
+  await give('2580')
+  const change = (old: string) => pins().change({ id: shop.clerk.id, old, pin: '3691' })
+  expect(await change('0000')).toEqual(wrong(4))
+  expect(await pins().check(clerkRow(), '2580')).toEqual(OK)
+  expectOk(await change('2580'))
+  expect(await pins().check(clerkRow(), '2580')).toEqual(wrong(4))
+  expect(await pins().check(clerkRow(), '3691')).toEqual(OK)
+  await failTimes(5)
+  expect(await change('3691')).toEqual(wait(30))
+})
+
+test('where there is no PIN yet there is none to change', async () => {
+  expect(await pins().change({ id: shop.clerk.id, old: '0000', pin: '1234' })).toEqual({
+    ok: false,
+    error: { code: 'NOT_FOUND' },
+  })
+})
+
+test('the owner reads who tried the doors, and who became what, newest first', async () => {
+  shop.clock.set('2026-05-15', '10:00')
+  await give('7391')
+  shop.clock.set('2026-05-15', '10:01')
+  await failTimes(1)
+  shop.clock.set('2026-05-15', '10:02')
+  const { version } = shop.services.staff.list().find(({ id }) => id === shop.clerk.id) ?? { version: 0 }
+  expectOk(shop.services.staff.update(shop.owner.actor, { id: shop.clerk.id, version, patch: { role: 'accountant' } }))
+  const person = { id: shop.clerk.id, name: 'Մարիամ' }
+  const by = { id: shop.owner.id, name: 'Արամ' }
+  const events = shop.services.staff.securityEvents()
+  expect(events.slice(0, 3)).toMatchObject([
+    { kind: 'role_changed', person, by, role: 'accountant' },
+    { kind: 'pin_wrong', person, by: null, role: null },
+    { kind: 'pin_set', person, by, role: null },
+  ])
+  expect(events.at(-1)).toMatchObject({ kind: 'joined' })
+  expect(JSON.stringify(events)).not.toContain('7391')
+})

@@ -122,6 +122,23 @@ export const createPinsService = ({ door, staff, stopwatch }: Deps) => {
       return key
     },
 
+    /** A new PIN by the one before. */
+    change: ({
+      id,
+      old,
+      pin,
+    }: {
+      id: StaffId
+      old: string
+      pin: string
+    }): Promise<Result<Staff, NotFound | PinRefusal>> =>
+      inTurn(async () => {
+        const row = staff.findRow(id)
+        if (!row || row.left_at !== null || row.pin_set_at === null) return err({ code: 'NOT_FOUND' })
+        const tried = await tryIn(row, 'pin', old)
+        return tried.ok ? ok(await write({ staffId: row.id }, row, pin)) : tried
+      }),
+
     /** A forgotten PIN is replaced with the printed key, which is then used up. */
     recover: ({
       id,

@@ -39,6 +39,8 @@ export const createStaffRouter = (staff: () => StaffService, pins: () => PinsSer
       key: await pins().makeKey(actorOf(context)),
     })),
     recover: os.recover.handler(async ({ input, errors }) => unwrap(await pins().recover(input), errors)),
+    changePin: os.changePin.handler(async ({ input, errors }) => unwrap(await pins().change(input), errors)),
+    securityEvents: os.securityEvents.handler(() => staff().securityEvents()),
     create: os.create.handler(({ input, context, errors }) => unwrap(staff().create(actorOf(context), input), errors)),
     update: os.update.handler(({ input, context, errors }) => unwrap(staff().update(actorOf(context), input), errors)),
   })

@@ -3,6 +3,7 @@ import type { StaffId } from '#shared/kernel/ids.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanText } from '#shared/kernel/text.ts'
 import type { NewStaff, Staff, StaffPatch, StaffRef } from '#shared/staff/staff.schema.ts'
+import { listSecurityEvents } from './security-events.ts'
 import { findStaffRow, insertStaff, listStaffRows, type StaffRow, toStaff, updateStaff } from './staff.repo.ts'
 
 type UpdateError =
@@ -54,6 +55,8 @@ export const createStaffService = ({ door }: { door: Door }) => {
     getByRowId,
     nameOf,
     nameOfMaybe: (id: number | null): StaffRef | null => (id === null ? null : nameOf(id)),
+
+    securityEvents: () => listSecurityEvents(door.read, rows(), nameOf),
 
     create: (actor: Actor, input: NewStaff): Result<Staff, { code: 'NAME_TAKEN' }> => {
       const name = cleanText(input.name)

@@ -6,6 +6,7 @@ type Module = keyof typeof contract
 const READERS: Readonly<Record<string, readonly string[]>> = {
   setting: ['settings', 'shop', 'followUps'],
   staff: ['staff', 'tickets', 'followUps', 'compensations', 'customers', 'drafts'],
+  security_event: ['staff'],
   reason: ['reasons', 'tickets'],
   customer: ['customers', 'tickets', 'followUps', 'compensations', 'search', 'exporting'],
   contact: ['customers', 'tickets', 'followUps', 'search'],

@@ -2,6 +2,7 @@ import type { PrintDocument } from '#shared/printing/printing.schema.ts'
 import { CaseSheet, caseGroups } from './CaseSheet.tsx'
 import { CaseSlipPage } from './CaseSlipPage.tsx'
 import { FollowUpSheet, followUpGroups } from './FollowUpSheet.tsx'
+import { KeySlipPage } from './KeySlipPage.tsx'
 import { ListPages } from './ListPages.tsx'
 import type { Layout } from './layout.ts'
 import { TestStripPage } from './TestStripPage.tsx'
@@ -15,6 +16,8 @@ export const PaperPages = ({ paper, onLaidOut }: Props) => {
       return <CaseSlipPage paper={paper} onLaidOut={onLaidOut} />
     case 'test_strip':
       return <TestStripPage paper={paper} onLaidOut={onLaidOut} />
+    case 'key_slip':
+      return <KeySlipPage paper={paper} onLaidOut={onLaidOut} />
     case 'follow_up_list':
       return (
         <ListPages

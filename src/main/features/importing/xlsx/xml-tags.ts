@@ -24,7 +24,7 @@ const written = (hex: string | undefined, decimal: string | undefined, name: str
   return code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }
 
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text.includes('&')
     ? text.replace(REFERENCE, (_, hex?: string, decimal?: string, name?: string) => written(hex, decimal, name))
     : text

@@ -32,7 +32,7 @@ const TITLES: Readonly<Record<PrintSource['what'], MessageKey>> = {
 
 const titleOf = (paper: PrintDocument): string => {
   if (paper.kind === 'case_slip') return paper.number
-  return paper.kind === 'test_strip' ? paper.title : `${paper.title}, ${paper.filter}`
+  return 'filter' in paper ? `${paper.title}, ${paper.filter}` : paper.title
 }
 
 /** The limit that a list is over, where somebody may say that all of it is wanted. */

@@ -12,6 +12,7 @@ import { QuietChoice } from '#renderer/ui/QuietChoice.tsx'
 import { Role, type Staff } from '#shared/staff/staff.schema.ts'
 import { PersonPin } from './PersonPin.tsx'
 import { RecoveryKey } from './RecoveryKey.tsx'
+import { SecurityList } from './SecurityList.tsx'
 import classes from './settings.module.css'
 import { useSetting } from './use-setting.ts'
 
@@ -117,6 +118,7 @@ export const PeoplePart = () => {
       {error && <ErrorNotice error={error} more={t('safe.data_untouched')} />}
       {staff.some(({ hasPin }) => hasPin) && <LockAfter />}
       {me.hasPin && <RecoveryKey />}
+      <SecurityList />
     </form>
   )
 }

@@ -11,6 +11,7 @@ import { Mark } from '#renderer/ui/Mark.tsx'
 import { PinModal } from '#renderer/ui/PinModal.tsx'
 import { ROLES } from '#shared/i18n/words.ts'
 import type { Staff } from '#shared/staff/staff.schema.ts'
+import { ChangePin } from './ChangePin.tsx'
 import { RecoverPin } from './RecoverPin.tsx'
 import classes from './TillScreen.module.css'
 
@@ -26,6 +27,8 @@ export const TillScreen = ({ current, onChosen }: Props) => {
   const { data: staff, error } = useQuery(rpc.staff.list.queryOptions())
   const [asked, setAsked] = useState<Staff>()
   const [recovering, setRecovering] = useState(false)
+  const [changing, setChanging] = useState(false)
+  const [isChanged, setChanged] = useState(false)
   const choice = useMutation(
     rpc.staff.choose.mutationOptions({
       onSuccess: async (person) => {
@@ -60,6 +63,7 @@ export const TillScreen = ({ current, onChosen }: Props) => {
 
   const leaveQuestion = () => {
     setAsked(undefined)
+    setChanged(false)
     reset()
   }
 
@@ -90,18 +94,30 @@ export const TillScreen = ({ current, onChosen }: Props) => {
         {!asked && choice.error && <ErrorNotice error={choice.error} />}
       </main>
       <PinModal
-        opened={asked !== undefined && !recovering}
+        opened={asked !== undefined && !recovering && !changing}
         title={asked?.name ?? ''}
-        text={t('staff.pin_enter')}
+        text={t(isChanged ? 'staff.pin_changed' : 'staff.pin_enter')}
         error={choice.error}
         busy={choice.isPending}
         onPin={(pin) => asked && mutate({ id: asked.id, pin })}
         onLeave={leaveQuestion}
       >
+        <LinkButton onClick={() => setChanging(true)}>{t('staff.pin_change')}</LinkButton>
         {asked?.role === 'owner' && (
           <LinkButton onClick={() => setRecovering(true)}>{t('staff.pin_forgotten')}</LinkButton>
         )}
       </PinModal>
+      {asked && (
+        <ChangePin
+          person={asked}
+          opened={changing}
+          onDone={(changed) => {
+            setChanging(false)
+            setChanged(changed)
+            reset()
+          }}
+        />
+      )}
       {asked && (
         <RecoverPin
           person={asked}
