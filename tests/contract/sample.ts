@@ -24,6 +24,7 @@ export type Schema = {
 export type KnownIds = (field: string) => string | undefined
 
 const PATTERNS: readonly [RegExp, string][] = [
+  [/2-9A-HJ-NP-Z/, '22222-AAAAA-33333-BBBBB'],
   [/^\^khostum-/, 'khostum-000001-20260521-054000000.db'],
   [/\[0-5\]\\d/, '18:00'],
   [/^\^\\d\{4\}\$$/, '2580'],
