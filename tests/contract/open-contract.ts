@@ -1,4 +1,5 @@
 /** A shop with one record of each kind, and its contract spoken to as JSON lines. */
+import { join } from 'node:path'
 import { createRouter } from '#main/app/router.ts'
 import { createShopKeeper } from '#main/app/shop-keeper.ts'
 import { createRpcLines } from '#main/cli/rpc-lines.ts'
@@ -11,8 +12,8 @@ import { createTranslator } from '#shared/i18n/translate.ts'
 import { LocalDate } from '#shared/kernel/local-date.ts'
 import { PositiveAmount } from '#shared/kernel/money.ts'
 import type { Role } from '#shared/staff/staff.schema.ts'
-import { newShopDeps } from '#tests/support/new-shop.ts'
-import { makeShop, openTestShop, ownerOf } from '#tests/support/shop-on-disk.ts'
+import { makeNewShop, newShopDeps } from '#tests/support/new-shop.ts'
+import { openTestShop, ownerOf } from '#tests/support/shop-on-disk.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import type { KnownIds } from './sample.ts'
 
@@ -60,9 +61,9 @@ const fillShop = (shop: Shop): void => {
 }
 
 /** The contract as somebody at the till has it, the owner by default. */
-export const openContract = (role: Role = 'owner') => {
+export const openContract = (role: Role = 'owner', disk: string = tempFolder()) => {
   const deps = newShopDeps()
-  const shop = openTestShop(makeShop(deps), deps)
+  const shop = openTestShop(makeNewShop(join(disk, 'shop'), deps), deps)
   fillShop(shop)
   const session: Session = ownerOf(shop)
   const person = role === 'owner' ? undefined : must(shop.services.staff.create(ownerOf(shop), { name: 'Սոնա', role }))
@@ -87,7 +88,8 @@ export const openContract = (role: Role = 'owner') => {
     surprises.push(`${call}: ${error instanceof Error ? `${error.message}\n${error.stack}` : error}`)
     return 'e'
   }
-  const router = createRouter({ keeper, tokens: createFileTokens(newUuid), bus, dialogs: noDialogs, report })
+  const tokens = createFileTokens(newUuid)
+  const router = createRouter({ keeper, tokens, bus, dialogs: noDialogs, report })
   const replies: Reply[] = []
   const answerLines = createRpcLines({
     router,
@@ -108,7 +110,7 @@ export const openContract = (role: Role = 'owner') => {
     (call: string): KnownIds =>
     (field) =>
       idIn(field === 'id' ? TABLES[call.split('.')[0] ?? ''] : FIELDS[field])
-  return { ask, idIn, idsOf, router, session, shop, surprises }
+  return { ask, idIn, idsOf, router, session, shop, surprises, tokens }
 }
 
 export type OpenContract = ReturnType<typeof openContract>

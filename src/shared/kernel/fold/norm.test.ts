@@ -24,6 +24,14 @@ describe('the form in which letters are compared', () => {
     expect(norm(text)).toBe(expected)
   })
 
+  test.each([
+    ['Ǽ', 'ae'],
+    ['ǽ', 'ae'],
+    ['Ǿ', 'o'],
+  ])('%s is written %s: an accent on a ligature goes before the ligature does', (letter, plain) => {
+    expect(norm(letter)).toBe(plain)
+  })
+
   test('normalising twice changes nothing more', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {

@@ -25,7 +25,13 @@ const DIGRAPHS: Readonly<Record<string, string>> = {
   œ: 'oe',
 }
 
-const plainLatin = (letter: string): string => DIGRAPHS[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '')
+const plainLatin = (letter: string): string => {
+  const known = DIGRAPHS[letter]
+  if (known !== undefined) return known
+  const plain = letter.normalize('NFD').replace(/\p{M}/gu, '')
+  // A ligature may carry an accent of its own.
+  return DIGRAPHS[plain] ?? plain
+}
 
 const ACCENTED_LATIN = /[\u00DF-\u024F\u1E00-\u1EFF]/gu
 
