@@ -13,7 +13,7 @@ import { type Outcome, openPort } from './port-client.ts'
 import { declaredOf, TRIES_A_PIN, wrongIn } from './verdicts.ts'
 
 /** Of each field, so many of the values; the whole input meets all of them. */
-const campaign = planCampaign({ name: 'contract fuzz', short: 5, long: 100, minutes: 5 })
+const campaign = planCampaign({ name: 'contract fuzz', short: 5, long: 40, minutes: 5 })
 const LIMIT_MS = 100
 /** This one ends only with its input. */
 const procedures = describeContract().filter(({ call }) => call !== 'changes.watch')

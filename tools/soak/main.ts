@@ -23,8 +23,8 @@ const { code } = await runNode(
   toolScript('vitest/vitest.mjs'),
   [
     'run',
-    // One after the other: a campaign is not slowed down by another, and its memory is its own.
-    '--no-file-parallelism',
+    // Both cores of a small computer; by default one is left to others.
+    '--maxWorkers=2',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${outcomeFile}`,
