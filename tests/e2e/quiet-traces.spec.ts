@@ -34,11 +34,13 @@ const withMarks = ({ services, actor, today }: Past): void => {
 }
 
 const search = async (window: Page, text: string): Promise<void> => {
+  const palette = window.getByRole('dialog')
   await window.keyboard.press('F3')
+  await expect(palette.getByRole('combobox')).toBeFocused()
   await window.keyboard.type(text)
-  await window.getByRole('option').first().waitFor()
+  await palette.getByRole('option').first().waitFor()
   await window.keyboard.press('Escape')
-  await expect(window.getByRole('dialog')).toHaveCount(0)
+  await expect(palette).toHaveCount(0)
 }
 
 const leaveDraft = async (window: Page, { story, name }: Mark): Promise<void> => {
