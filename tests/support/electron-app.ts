@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
@@ -24,7 +24,8 @@ export type LaunchedApp = {
 
 const CLOSE_LIMIT_MS = 15_000
 
-const running = new Set<ElectronApplication>()
+/** With their processes, which Playwright tells only as long as it is connected. */
+const running = new Map<ElectronApplication, ChildProcess>()
 
 export const stage = (): Stage => {
   const text = process.env.KHOSTUM_E2E_STAGE
@@ -52,8 +53,10 @@ const inherited = (): Record<string, string> =>
 
 /** Closes as a user would; an app that does not end by itself is killed. */
 const close = async (app: ElectronApplication): Promise<void> => {
-  if (!running.delete(app)) return
-  const child = app.process()
+  const child = running.get(app)
+  running.delete(app)
+  // A test that killed it may be ahead of the news of its end.
+  if (!child || child.exitCode !== null || child.signalCode !== null) return
   const limit = setTimeout(() => child.kill('SIGKILL'), CLOSE_LIMIT_MS)
   try {
     await app.close()
@@ -74,7 +77,7 @@ export const launchApp = async ({ userData, args = [], env = {} }: LaunchOptions
     env: { ...inherited(), ...env },
     timeout: 60_000,
   })
-  running.add(app)
+  running.set(app, app.process())
   app.once('close', () => running.delete(app))
   const window = await app.firstWindow({ timeout: 30_000 })
   await window.waitForLoadState('domcontentloaded')
@@ -87,7 +90,7 @@ export const test = base.extend<{ closeApps: undefined }>({
     async ({ browserName: _ }, use, testInfo) => {
       await use(undefined)
       const failed = testInfo.status !== testInfo.expectedStatus
-      for (const app of [...running]) {
+      for (const app of [...running.keys()]) {
         // The hidden page that lays paper out is never painted.
         const pages = app.windows().filter((page) => !page.url().endsWith('/print.html'))
         for (const [index, page] of failed ? pages.entries() : []) {
