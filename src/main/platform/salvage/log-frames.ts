@@ -1,25 +1,14 @@
 /** Frames of a write-ahead log, each judged by its own checksum: SQLite stops at the first bad one, what was saved behind it is still there. */
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
-
-const HEADER_BYTES = 32
-const FRAME_HEADER_BYTES = 24
-const MAGIC_LITTLE_ENDIAN = 0x377f0682
-const MAGIC_BIG_ENDIAN = 0x377f0683
-
-type Sum = readonly [number, number]
-
-const addToSum = (bytes: Buffer, littleEndian: boolean, [first, second]: Sum): Sum => {
-  let a = first
-  let b = second
-  for (let at = 0; at < bytes.length; at += 8) {
-    a = (a + (littleEndian ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at)) + b) >>> 0
-    b = (b + (littleEndian ? bytes.readUInt32LE(at + 4) : bytes.readUInt32BE(at + 4)) + a) >>> 0
-  }
-  return [a, b]
-}
-
-const sumAt = (bytes: Buffer, at: number): Sum => [bytes.readUInt32BE(at), bytes.readUInt32BE(at + 4)]
-const isSame = (a: Sum, b: Sum): boolean => a[0] === b[0] && a[1] === b[1]
+import {
+  addToSum,
+  FRAME_HEADER_BYTES,
+  HEADER_BYTES,
+  isSame,
+  MAGIC_BIG_ENDIAN,
+  MAGIC_LITTLE_ENDIAN,
+  sumAt,
+} from '../db/wal-format.ts'
 
 /** `isCommitted`: it belongs to a save that was finished. */
 export type Frame = { page: number; bytes: Buffer; isCommitted: boolean }
