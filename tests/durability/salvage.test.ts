@@ -30,40 +30,65 @@ test('a shop that was only killed is whole, and salvaged to the last column with
   }
 })
 
-/** Pages of a table and of all its indexes. */
-const pagesOfTable = (database: string, table: string): number[] => {
+/** The pages of the tables and indexes that a condition names, in the order of their trees. */
+const pagesWhere = (database: string, condition: string): number[] => {
   const handle = new Database(database, { readonly: true })
   try {
-    return handle
-      .prepare<[string], number>(
-        'SELECT pageno FROM dbstat WHERE name IN (SELECT name FROM sqlite_schema WHERE tbl_name = ?)',
-      )
-      .pluck()
-      .all(table)
+    return handle.prepare<[], number>(`SELECT pageno FROM dbstat WHERE ${condition} ORDER BY path`).pluck().all()
   } finally {
     handle.close()
   }
 }
 
-// Seed 1231188618: ids of entries in the change log were taken for ids of the records that they tell of.
-test('records whose table and indexes are gone come back from their history, each under its own id', async () => {
-  const { folder } = await makeTypicalShop(2, 40)
-  const { database } = shopPaths(folder)
+const fillPages = (database: string, pages: readonly number[], byte: number): void => {
+  const bytes = readFileSync(database)
+  for (const page of pages) bytes.fill(byte, (page - 1) * 4096, page * 4096)
+  writeFileSync(database, bytes)
+}
+
+/** All of it in the file, nothing in the log. */
+const makeSettledShop = async (seed: number): Promise<{ folder: string; database: string; backups: string }> => {
+  const { folder } = await makeTypicalShop(seed, 40)
+  const { database, backups } = shopPaths(folder)
   const handle = new Database(database)
   handle.pragma('wal_checkpoint(TRUNCATE)')
   handle.close()
-  const before = readContent(database)
-  const bytes = readFileSync(database)
-  const pages = pagesOfTable(database, 'ticket_event')
-  for (const page of pages) bytes.fill(0xa5, (page - 1) * 4096, page * 4096)
-  writeFileSync(database, bytes)
+  return { folder, database, backups }
+}
 
-  const request = { database, copies: listSnapshots(shopPaths(folder).backups), folder: `${tempFolder()}/new` }
+// Seed 1231188618: ids of entries in the change log were taken for ids of the records that they tell of.
+test('records whose table and indexes are gone come back from their history, each under its own id', async () => {
+  const { database, backups } = await makeSettledShop(2)
+  const before = readContent(database)
+  const pages = pagesWhere(database, `name IN (SELECT name FROM sqlite_schema WHERE tbl_name = 'ticket_event')`)
+  fillPages(database, pages, 0xa5)
+
+  const request = { database, copies: listSnapshots(backups), folder: `${tempFolder()}/new` }
   const report = expectOk(salvageShop(request, newShopDeps()))
 
   expect(pages.length).toBeGreaterThan(3)
   const after = readContent(shopPaths(report.folder).database)
   for (const [key, text] of before) expect(after.get(key), key).toBe(text)
+})
+
+// Seed 1203790934: the newest entries lay on pages that a cut had taken, and so did all that they told of.
+test('a file whose newest changes can’t be read is never called complete', async () => {
+  const { database, backups } = await makeSettledShop(3)
+  const [newest] = pagesWhere(database, `name = 'change_log' AND pagetype = 'leaf'`).reverse()
+  fillPages(database, newest === undefined ? [] : [newest], 0)
+
+  const request = { database, copies: listSnapshots(backups), folder: `${tempFolder()}/new` }
+  expect(expectOk(salvageShop(request, newShopDeps()))).toMatchObject({ mayLackLater: true, isComplete: false })
+})
+
+// Seed 1203790934: the search index was made again, and copies could not be made as before.
+test('a damage of the engine’s own statistics is no matter of the search index', async () => {
+  const { database, backups } = await makeSettledShop(4)
+  const statistics = pagesWhere(database, `name LIKE 'sqlite_stat%'`)
+  expect(statistics.length).toBeGreaterThan(0)
+  fillPages(database, statistics, 0)
+
+  expect(finishJob(checkDamage({ database, backups })).verdict).toBe('damaged')
 })
 
 test('without a good copy and with nothing readable there is nothing to make a shop of', () => {

@@ -12,8 +12,6 @@ export type CampaignPlan = {
   long: number
   /** How long the short one may take. */
   minutes: number
-  /** Of the short run, while long ones with other seeds still find something; they report it. */
-  shortSeed?: number
 }
 
 export type Campaign = {
@@ -30,18 +28,18 @@ export type Campaign = {
 
 const LONG_TIMEOUT_MS = 3 * 60 * 60_000
 
-const chosenSeed = (usual: number | undefined): number => {
+const chosenSeed = (): number => {
   const given = process.env.KHOSTUM_SEED
-  if (given === undefined) return usual ?? Math.floor(Math.random() * 2 ** 31)
+  if (given === undefined) return Math.floor(Math.random() * 2 ** 31)
   const seed = Number(given)
   if (!Number.isInteger(seed) || seed < 0) throw new RangeError(`KHOSTUM_SEED is no seed: ${given}`)
   return seed
 }
 
-export const planCampaign = ({ name, short, long, minutes, shortSeed }: CampaignPlan): Campaign => {
+export const planCampaign = ({ name, short, long, minutes }: CampaignPlan): Campaign => {
   const isLong = process.env.KHOSTUM_SOAK !== undefined
   const rounds = isLong ? long : short
-  const seed = chosenSeed(isLong ? undefined : shortSeed)
+  const seed = chosenSeed()
   const began = performance.now()
   process.stderr.write(`${name}: ${rounds} rounds, KHOSTUM_SEED=${seed}\n`)
   return {

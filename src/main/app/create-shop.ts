@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { retailReasons } from '#main/features/reasons/reasons.seed.ts'
 import { saveSettings } from '#main/features/settings/settings.repo.ts'
 import { insertStaff } from '#main/features/staff/staff.repo.ts'
 import { openDoor } from '#main/platform/db/open-door.ts'
 import { asStorageError } from '#main/platform/db/storage-error.ts'
+import { makeFolder } from '#main/platform/durable-file.ts'
 import { type JudgeOptions, judgeFolder } from '#main/platform/folder/judge-folder.ts'
 import { type Held, takeLock } from '#main/platform/lock.ts'
 import { makeShopFolders, type ShopPaths } from '#main/platform/shop-folder.ts'
@@ -47,7 +47,7 @@ export const createShop = (
   if (verdict.holdsShop) return err({ code: 'SHOP_EXISTS' })
   if (verdict.refusal) return err({ code: 'FOLDER_REFUSED', refusal: verdict.refusal })
   try {
-    mkdirSync(verdict.folder, { recursive: true })
+    makeFolder(verdict.folder)
     const paths = makeShopFolders(verdict.folder)
     const lock = takeLock(paths, deps)
     if (!lock.ok) return lock

@@ -1,9 +1,11 @@
 /** A shop out of a copy, in a folder of its own: nothing that is there is written over. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+
+import { existsSync, rmSync } from 'node:fs'
 import { openDoor } from '#main/platform/db/open-door.ts'
 import { asStorageError } from '#main/platform/db/storage-error.ts'
 import type { NewUuid } from '#main/platform/db/uuid.ts'
 import type { Device } from '#main/platform/device.ts'
+import { makeFolder } from '#main/platform/durable-file.ts'
 import { judgeFolder } from '#main/platform/folder/judge-folder.ts'
 import { type Held, takeLock } from '#main/platform/lock.ts'
 import { countOnAbove, type LastNumber } from '#main/platform/number-gaps.ts'
@@ -74,7 +76,7 @@ export const restoreShop = (
   try {
     const judged = judgeCopy(snapshot)
     if (!judged.ok) return judged
-    mkdirSync(verdict.folder, { recursive: true })
+    makeFolder(verdict.folder)
     const built = build(snapshot, judged.value.version, verdict.folder, deps, replaced)
     if (built.ok) return { ok: true, value: { paths: makeShopFolders(verdict.folder), rows: built.value.rows } }
     cleanUp()

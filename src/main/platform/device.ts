@@ -1,10 +1,10 @@
 /** This computer, known to each shop it opens. Its identity lies in the user-data folder: a shop's folder may be copied. */
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { NewUuid } from './db/uuid.ts'
-import { writeFileDurably } from './durable-file.ts'
+import { makeFolder, writeFileDurably } from './durable-file.ts'
 
 export const Device = z.object({ uuid: z.uuid(), name: z.string() })
 export type Device = z.infer<typeof Device>
@@ -25,7 +25,7 @@ const readDevice = (path: string): Device | undefined => {
 /** Another computer to every shop from now on: where nobody knows which numbers were given under the old letter. */
 export const renewDevice = (userData: string, newUuid: NewUuid): Device => {
   const device: Device = { uuid: newUuid(), name: hostname() }
-  mkdirSync(userData, { recursive: true })
+  makeFolder(userData)
   writeFileDurably(pathIn(userData), `${JSON.stringify(device, null, 2)}\n`)
   return device
 }

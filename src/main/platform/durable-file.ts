@@ -1,8 +1,8 @@
 /** Files that are there after a power cut: written aside, flushed, renamed, and the folder flushed too. */
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 
 const withDescriptor = <T>(path: string, flags: string, work: (descriptor: number) => T): T => {
   const descriptor = openSync(path, flags)
@@ -29,6 +29,17 @@ export const syncFolder = (folder: string): void => {
   }
 }
 
+/** Makes the folder and those above it that are missing. */
+export const makeFolder = (folder: string): void => {
+  const first = mkdirSync(folder, { recursive: true })
+  if (first === undefined) return
+  const above = dirname(resolve(first))
+  for (let parent = dirname(resolve(folder)); parent.startsWith(above); parent = dirname(parent)) {
+    syncFolder(parent)
+    if (parent === above) return
+  }
+}
+
 /** Gives a finished file its name. */
 export const publishFile = (part: string, target: string): void => {
   syncFile(part)
@@ -38,8 +49,13 @@ export const publishFile = (part: string, target: string): void => {
 
 export const writeFileDurably = (path: string, text: string): void => {
   const part = `${path}.part`
-  writeFileSync(part, text)
-  publishFile(part, path)
+  try {
+    writeFileSync(part, text)
+    publishFile(part, path)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
 }
 
 const syncLater = async (path: string, flags: string): Promise<void> => {

@@ -1,9 +1,9 @@
 /** Folders of shops that others took the place of; lies in the user-data folder. Each is kept for thirty days of use. */
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Instant } from '#shared/kernel/instant.ts'
-import { writeFileDurably } from './durable-file.ts'
+import { makeFolder, writeFileDurably } from './durable-file.ts'
 
 /** Days on which the program was started are counted, not the calendar's: a clock that jumps costs nobody a folder. */
 const Left = z.object({ folder: z.string().min(1), leftAt: Instant, days: z.int().min(0), lastDay: z.string() })
@@ -27,7 +27,7 @@ export const readLeftShops = (userData: string): LeftShop[] => {
 }
 
 const save = (userData: string, shops: readonly LeftShop[]): void => {
-  mkdirSync(userData, { recursive: true })
+  makeFolder(userData)
   writeFileDurably(pathIn(userData), `${JSON.stringify(shops, null, 2)}\n`)
 }
 

@@ -1,10 +1,10 @@
 /** Where this computer carries the copies of its shops to; lies in the user-data folder, since the next computer has another stick. */
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { PlaceProblem } from '#shared/copies/copies.schema.ts'
 import { Instant } from '#shared/kernel/instant.ts'
-import { saveFileDurably } from './durable-file.ts'
+import { makeFolder, saveFileDurably } from './durable-file.ts'
 
 const KnownPlace = z.object({
   folder: z.string().min(1),
@@ -44,7 +44,7 @@ export const createSecondPlaces = (userData: string): SecondPlaces => ({
   find: (shop) => readPlaces(userData)[shop] ?? null,
   save: async (shop, place) => {
     const { [shop]: _, ...others } = readPlaces(userData)
-    mkdirSync(userData, { recursive: true })
+    makeFolder(userData)
     await saveFileDurably(
       pathIn(userData),
       `${JSON.stringify(place ? { ...others, [shop]: place } : others, null, 2)}\n`,

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './durable-file.ts'
 
 /** Everything of one shop lies in one folder. */
 export const shopPaths = (folder: string) => ({
@@ -43,6 +44,6 @@ export const holdsShop = (folder: string): boolean => existsSync(shopPaths(folde
 
 export const makeShopFolders = (folder: string): ShopPaths => {
   const paths = shopPaths(folder)
-  for (const path of [paths.attachments, paths.backups, paths.logs]) mkdirSync(path, { recursive: true })
+  for (const path of [paths.attachments, paths.backups, paths.logs]) makeFolder(path)
   return paths
 }

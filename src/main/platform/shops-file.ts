@@ -1,9 +1,9 @@
 /** Which shop's folder the app opens, and the language to say so in when it can't; lies in the user-data folder. */
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Locale } from '#shared/kernel/locales.ts'
-import { writeFileDurably } from './durable-file.ts'
+import { makeFolder, writeFileDurably } from './durable-file.ts'
 
 const Shops = z.object({ current: z.string().min(1), language: Locale })
 export type Shops = z.infer<typeof Shops>
@@ -26,6 +26,6 @@ export const readShops = (userData: string): Shops | undefined => {
 export const rememberShop = (userData: string, shops: Shops): void => {
   const known = readShops(userData)
   if (known?.current === shops.current && known.language === shops.language) return
-  mkdirSync(userData, { recursive: true })
+  makeFolder(userData)
   writeFileDurably(pathIn(userData), `${JSON.stringify(shops, null, 2)}\n`)
 }

@@ -1,6 +1,7 @@
 /**
  * A disk as POSIX promises it and no better: what was written since a file's last flush may be there, or not, or in halves, in any
- * order; a name that was made, changed or removed since its folder's last flush may be so or not.
+ * order; a name that was made, changed or removed since its folder's last flush may be so or not, and a folder without a name takes all
+ * in it along.
  */
 import { dirname } from 'node:path'
 import type { Random } from '#tools/random.ts'
@@ -9,7 +10,7 @@ import type { Step } from './trace.ts'
 const SECTOR = 512
 
 type Change = { offset: number; data: Buffer } | { size: number }
-type Inode = { durable: Buffer; pending: Change[] }
+type Inode = { durable: Buffer; pending: Change[]; isFolder?: true }
 type Naming = { folder: string; path: string; inode: Inode | undefined }
 
 /** Paths and contents as they may be found after the power is back. */
@@ -69,6 +70,8 @@ const survivors = (pending: readonly Change[], luck: Luck, random: Random): Chan
 export const createDisk = (initial: Image) => {
   const live = new Map<string, Inode>()
   const durable = new Map<string, Inode>()
+  /** Folders of this log; the others were there before. */
+  const made = new Set<string>()
   let namings: Naming[] = []
   for (const [path, content] of initial) {
     const inode = { durable: content, pending: [] }
@@ -86,7 +89,7 @@ export const createDisk = (initial: Image) => {
   }
   const flush = (path: string): void => {
     const inode = live.get(path)
-    if (inode) {
+    if (inode && !inode.isFolder) {
       inode.durable = withChanges(inode.durable, inode.pending)
       inode.pending = []
       return
@@ -107,7 +110,10 @@ export const createDisk = (initial: Image) => {
       else if (step.kind === 'truncate') inode?.pending.push({ size: step.size })
       else if (step.kind === 'sync') flush(step.path)
       else if (step.kind === 'unlink') name(step.path, undefined)
-      else if (inode) {
+      else if (step.kind === 'mkdir') {
+        made.add(step.path)
+        name(step.path, { durable: Buffer.alloc(0), pending: [], isFolder: true })
+      } else if (inode) {
         name(step.to, inode)
         name(step.path, undefined)
       }
@@ -122,7 +128,10 @@ export const createDisk = (initial: Image) => {
         else names.delete(path)
       }
       const contents = new Map<string, Buffer>()
+      const isReached = (path: string): boolean =>
+        path === '.' || ((!made.has(path) || names.has(path)) && isReached(dirname(path)))
       for (const [path, inode] of names) {
+        if (inode.isFolder || !isReached(path)) continue
         const each = luck === 'torn' || luck === 'whole' ? random.pick(LUCKS) : luck
         contents.set(path, withChanges(inode.durable, survivors(inode.pending, each, random)))
       }

@@ -1,4 +1,4 @@
-/** A real core under strace, doing whole actions. */
+/** A real core under strace. */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
@@ -16,18 +16,20 @@ export const isStraceUsable = (): boolean => {
   return false
 }
 
-/** Runs `rpc` over the shop, sends the calls, lets it close in order, and returns what it did to the folder. */
-export const recordRpc = async (folder: string, userData: string, calls: readonly object[]): Promise<Step[]> => {
+type Run = { folder: string; userData: string; args: readonly string[]; input?: string }
+
+/** Runs a command to its end, and returns what it did to the folder. */
+export const recordRun = async ({ folder, userData, args, input = '' }: Run): Promise<Step[]> => {
   const log = join(tempFolder(), 'strace.log')
-  const command = [process.execPath, inProject('src/main/cli.ts'), 'rpc', '--shop', folder]
+  const command = [process.execPath, inProject('src/main/cli.ts'), ...args]
   const child = spawn('strace', [...straceArguments(log), ...command], {
     env: { ...process.env, KHOSTUM_USER_DATA: userData },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   child.stdout.resume()
-  child.stdin.end(calls.map((call) => `${JSON.stringify(call)}\n`).join(''))
+  child.stdin.end(input)
   const [code] = await once(child, 'close')
-  if (code !== 0) throw new Error(`rpc under strace ended with ${code}`)
+  if (code !== 0) throw new Error(`${args[0]} under strace ended with ${code}`)
   const lines: string[] = []
   for await (const line of createInterface({ input: createReadStream(log) })) {
     // A log of a minute holds thousands of files that were only read.
@@ -35,3 +37,12 @@ export const recordRpc = async (folder: string, userData: string, calls: readonl
   }
   return parseTrace(lines, folder)
 }
+
+/** Sends the calls to `rpc` over the shop, which then closes in order. */
+export const recordRpc = (folder: string, userData: string, calls: readonly object[]): Promise<Step[]> =>
+  recordRun({
+    folder,
+    userData,
+    args: ['rpc', '--shop', folder],
+    input: calls.map((call) => `${JSON.stringify(call)}\n`).join(''),
+  })

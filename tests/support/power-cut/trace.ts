@@ -8,13 +8,14 @@ export type Step =
   | { kind: 'sync'; path: string }
   | { kind: 'rename'; path: string; to: string }
   | { kind: 'unlink'; path: string }
+  | { kind: 'mkdir'; path: string }
   /** Written to standard output: what the program has answered. */
   | { kind: 'said'; text: string }
 
 /** Every call that can change a file or its name, and those that flush. */
 const CALLS =
   'openat,open,creat,write,pwrite64,writev,pwritev,pwritev2,fsync,fdatasync,ftruncate,fallocate,rename,renameat,renameat2,' +
-  'unlink,unlinkat,link,linkat,copy_file_range,sendfile'
+  'unlink,unlinkat,rmdir,mkdir,mkdirat,link,linkat,copy_file_range,sendfile'
 
 export const straceArguments = (log: string): string[] =>
   // Every byte in hexadecimal, descriptors with their paths, and no string cut short.
@@ -85,8 +86,10 @@ export const parseTrace = (lines: Iterable<string>, folder: string): Step[] => {
     } else if (name.startsWith('rename')) {
       const to = second && inside(second.toString())
       if (named !== undefined && to !== undefined) steps.push({ kind: 'rename', path: named, to })
-    } else if (name.startsWith('unlink')) {
+    } else if (name.startsWith('unlink') || name === 'rmdir') {
       if (named !== undefined) steps.push({ kind: 'unlink', path: named })
+    } else if (name.startsWith('mkdir')) {
+      if (named !== undefined && named !== '') steps.push({ kind: 'mkdir', path: named })
     } else if (path === undefined || hexPath === '') continue
     else if (name === 'write' && first) write(fd, path, first.subarray(0, result))
     else if (name === 'pwrite64' && first)

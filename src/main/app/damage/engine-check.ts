@@ -21,12 +21,22 @@ const foreignKeys: Check = (read) =>
     .allRaw<{ table: string; rowid: number; parent: string }>('PRAGMA foreign_key_check')
     .map(({ table, rowid, parent }) => `${table} ${rowid}: no ${parent}`)
 
+/** What the engine keeps for itself, its statistics for one: a copy could not be made without them. */
+const ownOfEngine = (read: ReadDb): string[] =>
+  read
+    .allRaw<{ name: string }>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'sqlite\\_%' ESCAPE '\\'`,
+    )
+    .map(({ name }) => name)
+
 /** The tables of the records apart from those of the index: their trees, indexes, types and CHECKs, and what they refer to. */
 export const ownTablesCheck: Check = (read) => {
   const strange = findStrangeAmong(read.allRaw<SchemaObject>(SCHEMA_OBJECTS), migrations.at(-1)?.version ?? 0)
   if (strange !== undefined) return [`the schema differs: ${strange}`]
   return [
-    ...tablesOf(migrations.at(-1)?.version ?? 0).flatMap((table) => integrityOf(read, table)),
+    ...[...tablesOf(migrations.at(-1)?.version ?? 0), ...ownOfEngine(read)].flatMap((table) =>
+      integrityOf(read, table),
+    ),
     ...foreignKeys(read),
   ]
 }

@@ -25,7 +25,7 @@ export type Gathered = {
   entriesWithoutValues: number
   copy: string | null
   refusedCopies: string[]
-  /** The file ends before its copy does, or its log was another's: what came later nobody knows. */
+  /** The newest changes can't be read, the file ends before its copy does, or its log was another's: what came later nobody knows. */
   mayLackLater: boolean
 }
 
@@ -89,7 +89,7 @@ const readFile = (database: string, base: CopiedRows, shapes: Shapes, withLog = 
     const found = readDamaged(images, shapes)
     const log = proveLog(found, base)
     if (log.isForeignLog && withLog) return { ...readFile(database, base, shapes, false), mayLackLater: true }
-    return { found, log, mayLackLater: endsBeforeCopy(found, log, base) }
+    return { found, log, mayLackLater: !found.ended.has('change_log') || endsBeforeCopy(found, log, base) }
   } finally {
     images.close()
   }

@@ -24,7 +24,7 @@ export const SalvageReport = z.object({
   unproven: z.int(),
   /** Records that stayed, without what they referred to. */
   loosened: z.int(),
-  /** Of what came after the last change that is there nobody knows: the log of the file is gone. */
+  /** Of what came after the last change that is there nobody knows: the end of the file or its log is gone. */
   mayLackLater: z.boolean(),
   /** What `verify` still finds in the salvaged shop. */
   problems: z.array(z.string()),

@@ -1,11 +1,11 @@
 /** A shop out of a damaged file and the newest good copy, in a folder of its own: the damaged files are only read. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { findSetting } from '#main/features/settings/settings.repo.ts'
 import { openDoor } from '#main/platform/db/open-door.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import { asStorageError, StorageError } from '#main/platform/db/storage-error.ts'
-import { writeFileDurably } from '#main/platform/durable-file.ts'
+import { makeFolder, writeFileDurably } from '#main/platform/durable-file.ts'
 import { judgeFolder } from '#main/platform/folder/judge-folder.ts'
 import { type Held, takeLock } from '#main/platform/lock.ts'
 import { writeRows } from '#main/platform/salvage/write-rows.ts'
@@ -103,7 +103,7 @@ export const salvageShop = (request: Request, deps: Deps): Result<SalvageReport,
   if (verdict.refusal) return err({ code: 'FOLDER_REFUSED', refusal: verdict.refusal })
   if (!existsSync(request.database)) return err({ code: 'MISSING' })
   try {
-    mkdirSync(verdict.folder, { recursive: true })
+    makeFolder(verdict.folder)
     const paths = makeShopFolders(verdict.folder)
     const lock = takeLock(paths, deps)
     if (!lock.ok) return lock

@@ -17,6 +17,8 @@ export type DamagedRows = {
   /** Row ids that the index of a table names for a public identity. */
   idsOf: (table: string, uuid: Buffer) => readonly number[]
   whole: ReadonlySet<string>
+  /** Tables whose newest rows were read: after them came nothing. */
+  ended: ReadonlySet<string>
 }
 
 type Fitting = { table: string; row: SavedRow }
@@ -36,8 +38,13 @@ const fittingOf = (cell: StoredRow, shapes: ReadonlyMap<string, TableShape>): Fi
 const UUID_BYTES = 16
 
 export const readDamaged = (images: PageImages, shapes: ReadonlyMap<string, TableShape>): DamagedRows => {
-  const { owner, whole } = findTablePages(images, [...shapes.keys()])
+  const { owner, whole, last } = findTablePages(images, [...shapes.keys()])
   const torn = new Set<string>()
+  const tornPages = new Set<number>()
+  const tear = (table: string, page: number): void => {
+    torn.add(table)
+    tornPages.add(page)
+  }
   const rows = new Map<string, FoundRow[]>([...shapes.keys()].map((table) => [table, []]))
   const ids = new Map<string, number[]>()
   // A log has the same row many times over.
@@ -63,7 +70,7 @@ export const readDamaged = (images: PageImages, shapes: ReadonlyMap<string, Tabl
     })
     const place = isCurrent ? (owner.get(page) ?? onlyTableOf(stored.map(({ fitting }) => fitting))) : undefined
     for (const { fitting, isKnown } of stored) {
-      if (place && !fitting.some(({ table }) => table === place)) torn.add(place)
+      if (place && !fitting.some(({ table }) => table === place)) tear(place, page)
       for (const { table, row } of fitting) {
         const isInPlace = place === table
         if (isInPlace || !isKnown) rows.get(table)?.push({ row, page, isInPlace, isFromLog })
@@ -71,11 +78,12 @@ export const readDamaged = (images: PageImages, shapes: ReadonlyMap<string, Tabl
     }
     // Cells that could not be read at all.
     const start = page === 1 ? 100 : 0
-    if (place && stored.length !== bytes.readUInt16BE(start + 3)) torn.add(place)
+    if (place && stored.length !== bytes.readUInt16BE(start + 3)) tear(place, page)
   }
   return {
     rows,
     idsOf: (table, uuid) => ids.get(`${identityIndexOf(table)} ${uuid.toString('hex')}`) ?? [],
     whole: new Set([...whole].filter((table) => !torn.has(table))),
+    ended: new Set([...last].filter(([, page]) => !tornPages.has(page)).map(([table]) => table)),
   }
 }

@@ -6,6 +6,8 @@ export type TablePages = {
   owner: ReadonlyMap<number, string>
   /** Tables whose tree was read from the root to the last leaf: what is not in them was not there. */
   whole: ReadonlySet<string>
+  /** The page with the newest rows of each table whose tree leads to it. */
+  last: ReadonlyMap<string, number>
 }
 
 /** The index of each table's public identities: `uuid` is the first of its columns that has to be UNIQUE. */
@@ -31,9 +33,19 @@ const rootsOf = (images: PageImages, names: readonly string[]): Map<string, numb
   return roots
 }
 
+/** Rows lie in the order of their ids. */
+const lastOf = (images: PageImages, page: number | undefined, depth = 0): number | undefined => {
+  const bytes = page === undefined ? undefined : images.current(page)
+  if (page === undefined || !bytes || depth > DEEPEST) return undefined
+  const kind = kindOf(page, bytes)
+  if (kind === 'inner') return lastOf(images, childrenOf(page, bytes).at(-1), depth + 1)
+  return kind === 'rows' ? page : undefined
+}
+
 export const findTablePages = (images: PageImages, tables: readonly string[]): TablePages => {
   const owner = new Map<number, string>()
   const whole = new Set<string>()
+  const last = new Map<string, number>()
   for (const [table, root] of rootsOf(images, [...tables, ...tables.map(identityIndexOf)])) {
     const walk = (page: number, depth: number): boolean => {
       const bytes = images.current(page)
@@ -46,6 +58,8 @@ export const findTablePages = (images: PageImages, tables: readonly string[]): T
         .every(Boolean)
     }
     if (walk(root, 0)) whole.add(table)
+    const end = lastOf(images, root)
+    if (end !== undefined) last.set(table, end)
   }
-  return { owner, whole }
+  return { owner, whole, last }
 }

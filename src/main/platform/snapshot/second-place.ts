@@ -1,7 +1,7 @@
 /** A second place for copies: a stick, a share or a cloud folder. Each shop has a folder of its own in it, with a mark by which it is known. */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeFileDurably } from '../durable-file.ts'
+import { makeFolder, writeFileDurably } from '../durable-file.ts'
 import { type Copy, listCopies } from './list-snapshots.ts'
 
 /** `shop` is the identity of the shop, the same after moving and restoring it. */
@@ -13,7 +13,7 @@ const markIn = (place: SecondPlace): string => join(copiesIn(place), 'khostum-co
 
 /** Made only when the place is chosen: an empty folder where a stick was plugged in is not the stick. */
 export const makePlace = (place: SecondPlace): void => {
-  mkdirSync(copiesIn(place), { recursive: true })
+  makeFolder(copiesIn(place))
   if (!existsSync(markIn(place))) writeFileDurably(markIn(place), `${place.shop}\n`)
 }
 

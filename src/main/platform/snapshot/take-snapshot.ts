@@ -1,11 +1,11 @@
 /** A verified copy of the shop's file: written aside, reopened, checked, counted, hashed, and only then given its name. */
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { CopyReason } from '#shared/copies/copies.schema.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { asStorageError } from '../db/storage-error.ts'
-import { hashFile, publishFile, syncFolder, writeFileDurably } from '../durable-file.ts'
+import { hashFile, makeFolder, publishFile, syncFolder, writeFileDurably } from '../durable-file.ts'
 import { type CopyDay, dayOfNext } from './copy-day.ts'
 import { type CopyFigures, writeFacts } from './copy-facts.ts'
 import { hashPathOf, listCopies } from './list-snapshots.ts'
@@ -101,7 +101,7 @@ export const takeSnapshot = (request: SnapshotRequest, askFigures: AskFigures = 
   const path = join(backups, snapshotName({ sequence, at }))
   const part = `${path}.part`
   try {
-    mkdirSync(backups, { recursive: true })
+    makeFolder(backups)
     rmSync(part, { force: true })
     const counts = verifyCopy(database, part, copyInto(database, part))
     const figures = askFigures(part)
