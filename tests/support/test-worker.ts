@@ -1,4 +1,5 @@
 /** Jobs for the tests of the worker pool. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import { StorageError } from '#main/platform/db/storage-error.ts'
 import type { JobContext, Jobs } from '#main/platform/worker/job.ts'
@@ -19,6 +20,20 @@ const jobs = {
     while (!context.isCancelled()) Atomics.add(seen, 0, 1)
     Atomics.store(seen, 1, 1)
     return 'never heard'
+  },
+  // Leaves a file that it clears away when it is stopped.
+  *hold(path: string): Generator<'held', void, void> {
+    writeFileSync(path, '')
+    try {
+      for (;;) yield 'held'
+    } finally {
+      rmSync(path)
+    }
+  },
+  // Waits in the system, where no thread can be ended.
+  *hang(pipe: string): Generator<'begun', void, void> {
+    yield 'begun'
+    readFileSync(pipe)
   },
   *spin(_: null): Generator<never, never, void> {
     for (;;) if (process.hrtime.bigint() < 0n) yield* []

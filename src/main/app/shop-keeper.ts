@@ -7,7 +7,6 @@ import { StorageError } from '#main/platform/db/storage-error.ts'
 import type { Device } from '#main/platform/device.ts'
 import type { EventBus } from '#main/platform/event-bus.ts'
 import { isSameFolder, judgeFolder, proposeFolder } from '#main/platform/folder/judge-folder.ts'
-import type { Holder as LockHolder } from '#main/platform/lock.ts'
 import { countDayOfUse, type LeftShop } from '#main/platform/previous-shops.ts'
 import { clearDamageMark, isMarkedDamaged, removeAside } from '#main/platform/put-aside.ts'
 import { enter, type Session, ShopNotOpen } from '#main/platform/rpc/context.ts'
@@ -17,12 +16,15 @@ import { DEFAULT_LOCALE, type Locale } from '#shared/i18n/locales.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { FolderRefusal, NewShop, ShopStatus } from '#shared/shop/shop.schema.ts'
 import type { Services } from './compose.ts'
+import type { CloseLimits } from './copies/carry-at-close.ts'
 import { createCopiesOfShop } from './copies/copies-of-shop.ts'
+import type { CopyJobs } from './copies/copy-jobs.ts'
 import type { CopyOutcome } from './copies/copy-maker.ts'
-import type { CopyJobs, ShopCopies } from './copies/shop-copies.ts'
+import type { ShopCopies } from './copies/shop-copies.ts'
 import { copyShop } from './copy-shop.ts'
 import { createShop } from './create-shop.ts'
 import { createDamageWatch, type DamageVerdict, type LookForDamage } from './damage-watch/damage-watch.ts'
+import { type Closed, describeClosed } from './describe-closed.ts'
 import { keepPeople } from './keep-people.ts'
 import { damaged, type OpenShop, type OpenShopDeps, type OpenShopError, openShop } from './open-shop.ts'
 import { listLeftShops, removeLeftShop } from './recovery/left-shops.ts'
@@ -31,6 +33,7 @@ import { createSalvage, type RunSalvage } from './recovery/salvage.ts'
 
 export type KeeperDeps = OpenShopDeps & {
   copyJobs?: CopyJobs
+  closeLimits?: CloseLimits
   userData: string
   home: string
   demo: boolean
@@ -63,30 +66,6 @@ const dropSearchHere = async (database: string): Promise<void> => {
 }
 
 export type FolderRefused = { code: 'FOLDER_REFUSED'; refusal: FolderRefusal; proposal: string | null }
-
-type Closed = { folder: string; error: OpenShopError | { code: 'NONE' } }
-
-const nameOf = (holder: LockHolder | null): string => (holder ? `${holder.program}, ${holder.host}` : '')
-
-const describeClosed = ({ folder, error }: Closed, language: Locale): ShopStatus => {
-  const here = { folder, language }
-  switch (error.code) {
-    case 'NONE':
-      return { state: 'first_start', ...here }
-    case 'MISSING':
-      return { state: 'missing', ...here }
-    case 'NEWER':
-      return { state: 'newer', ...here }
-    case 'FOREIGN':
-      return { state: 'foreign', ...here }
-    case 'DAMAGED':
-      return { state: 'damaged', ...here, snapshots: error.snapshots }
-    case 'HELD':
-      return { state: 'held', ...here, holder: nameOf(error.holder) }
-    case 'UNUSABLE':
-      return { state: 'unusable', ...here, reason: error.reason }
-  }
-}
 
 const onlyOneOf = ({ services }: OpenShop): number | null => services.staff.findOnlyOne()?.id ?? null
 
@@ -205,6 +184,24 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     const shop = open
     open = undefined
     return (await shop?.close(options)) ?? 'not_needed'
+  }
+
+  /** What is wrong with the copies keeps no shop from closing. */
+  const findCopies = (): ShopCopies | undefined => {
+    try {
+      return open && copiesOf(open)
+    } catch (error) {
+      deps.log.error(error, 'copies on closing')
+      return undefined
+    }
+  }
+
+  /** Its last copy goes to the second place, for which nobody has the shop wait: it is free already. */
+  const closeAndCarry = async (): Promise<CopyOutcome> => {
+    const copies = findCopies()
+    const outcome = await closeCurrent()
+    if (copies && (await copies.carryAtClose()) === 'later') deps.log.note('the closing copy is carried later')
+    return outcome
   }
 
   /** A folder that was away is back; one that is not stays open for reading. */
@@ -388,7 +385,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     /** Once, however often it is asked. */
     close: (): Promise<CopyOutcome> => {
       salvage.discard()
-      closing ??= closeCurrent()
+      closing ??= closeAndCarry()
       return closing
     },
   }

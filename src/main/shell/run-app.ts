@@ -1,6 +1,7 @@
 /** What stands behind the window: one shop, its services and its printer; ends when the shop is copied and closed. */
 import { homedir } from 'node:os'
 import { app, type BrowserWindow } from 'electron'
+import { createCopyJobsInWorker } from '#main/app/copies/copy-jobs-in-worker.ts'
 import type { AppJobs } from '#main/app/jobs.ts'
 import { createReadInWorker } from '#main/app/read-in-worker.ts'
 import { createRouter } from '#main/app/router.ts'
@@ -27,8 +28,8 @@ const MAKE_UP_AFTER_MS = 5_000
 /** Every row of a shop of a million cases at once. */
 const SALVAGE_MB = 8_192
 const IDLE_LOOK_EVERY_MS = 60_000
-const CARRY_LIMIT_MS = 3_600_000
-const LOOK_LIMIT_MS = 20_000
+/** Every thread that can be ended has ended by then. */
+const END_LIMIT_MS = 5_000
 const COPIES_EVERY_MS = 60_000
 const RESERVE_EVERY_MS = 30_000
 
@@ -57,13 +58,7 @@ const createApp = (userData: string) => {
     findTarget: tokens.find,
     readTable: createReadInWorker(pool),
     copy: (request) => pool.finish('snapshot', request),
-    // Threads of their own: a share that does not answer keeps no export waiting, and none of them the window.
-    copyJobs: {
-      carry: (request) => pool.finish('carryCopy', request, { deadlineMs: CARRY_LIMIT_MS }),
-      prove: (request) => pool.finish('proveCopy', request, { deadlineMs: CARRY_LIMIT_MS }),
-      listPlace: (place) => pool.finish('listPlace', place, { deadlineMs: LOOK_LIMIT_MS }),
-      makePlace: (place) => pool.finish('makePlace', place, { deadlineMs: LOOK_LIMIT_MS }),
-    },
+    copyJobs: createCopyJobsInWorker(pool),
     recoveryJobs: {
       compareCopy: (request) => pool.finish('compareCopy', request),
       restoreShop: (request) => pool.finish('restoreShop', request),
@@ -90,23 +85,40 @@ const createApp = (userData: string) => {
 
 type App = ReturnType<typeof createApp>
 
-const closeInTime = async ({ keeper, log, pool }: App): Promise<void> => {
+const inTime = async <T>(work: Promise<T>, limitMs: number): Promise<T | 'late'> => {
   let limit: NodeJS.Timeout | undefined
-  const tooLong = new Promise<'late'>((resolve) => {
-    limit = setTimeout(() => resolve('late'), CLOSE_LIMIT_MS)
+  const late = new Promise<'late'>((resolve) => {
+    limit = setTimeout(() => resolve('late'), limitMs)
   })
   try {
-    if ((await Promise.race([keeper.close(), tooLong])) === 'late') log.note('the closing copy took too long')
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(limit)
+  }
+}
+
+const closeShop = async ({ keeper, log }: App): Promise<void> => {
+  try {
+    if ((await inTime(keeper.close(), CLOSE_LIMIT_MS)) === 'late') log.note('the closing copy took too long')
   } catch (error) {
     log.error(error, 'closing the shop')
   }
-  clearTimeout(limit)
-  await pool.close()
 }
 
 const endWithShop = (running: App): void => {
   let isStartedAgain = false
   let isEnding = false
+  const end = async (): Promise<void> => {
+    await closeShop(running)
+    const isHanging = (await inTime(running.pool.close(), END_LIMIT_MS)) === 'late'
+    if (isStartedAgain) app.relaunch()
+    if (isHanging) {
+      running.log.note('ended under a thread that hangs')
+      // A thread that waits in the system for a share ends with nothing less, and an orderly end would wait for it.
+      process.kill(process.pid, 'SIGKILL')
+    }
+    app.exit(0)
+  }
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', () => {
     // The window is gone but the shop is still being copied.
@@ -116,10 +128,7 @@ const endWithShop = (running: App): void => {
     event.preventDefault()
     if (isEnding) return
     isEnding = true
-    void closeInTime(running).then(() => {
-      if (isStartedAgain) app.relaunch()
-      app.exit(0)
-    })
+    void end()
   })
 }
 

@@ -2,28 +2,15 @@ import { systemStopwatch } from '#main/platform/clock.ts'
 import type { SecondPlaces } from '#main/platform/second-places.ts'
 import { createSecondPlaces } from '#main/platform/second-places.ts'
 import { shopIdentity } from '#main/platform/shop-identity.ts'
-import { carryCopy } from '#main/platform/snapshot/carry-copy.ts'
-import { listPlace, makePlace } from '#main/platform/snapshot/second-place.ts'
 import type { OpenShop, OpenShopDeps } from '../open-shop.ts'
-import { proveCopy } from './prove-copy.ts'
-import { type CopyJobs, createShopCopies, type ShopCopies } from './shop-copies.ts'
-
-/** Without a window nobody is kept waiting. */
-const jobsHere: CopyJobs = {
-  carry: async (request) => {
-    const steps = carryCopy(request)
-    let step = steps.next()
-    while (!step.done) step = steps.next()
-    return step.value
-  },
-  prove: proveCopy,
-  listPlace: async (place) => listPlace(place),
-  makePlace: async (place) => makePlace(place),
-}
+import { CLOSE_LIMITS, type CloseLimits } from './carry-at-close.ts'
+import { type CopyJobs, copyJobsHere } from './copy-jobs.ts'
+import { createShopCopies, type ShopCopies } from './shop-copies.ts'
 
 type Deps = Pick<OpenShopDeps, 'now' | 'stopwatch' | 'machineTimeZone' | 'log'> & {
   userData: string
   copyJobs?: CopyJobs
+  closeLimits?: CloseLimits
 }
 
 /** The copies of the shop that is open: one keeper of them per opening. */
@@ -39,8 +26,9 @@ export const createCopiesOfShop = (deps: Deps): ((shop: OpenShop) => ShopCopies)
       shop: shopIdentity(shop.door.read),
       stopwatch: deps.stopwatch ?? systemStopwatch,
       maker: shop.copies,
-      jobs: deps.copyJobs ?? jobsHere,
+      jobs: deps.copyJobs ?? copyJobsHere,
       places,
+      closeLimits: deps.closeLimits ?? CLOSE_LIMITS,
     })
     kept.set(shop, copies)
     return copies

@@ -36,3 +36,6 @@ export type FromWorker =
   | { type: 'progress'; id: number; value: unknown }
   | { type: 'done'; id: number; value: unknown }
   | { type: 'failed'; id: number; error: SentError }
+
+/** A cancelled job has cleared away what it was at. */
+export type Stopped = { type: 'stopped'; id: number }

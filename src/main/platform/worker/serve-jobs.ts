@@ -1,7 +1,7 @@
 /** The worker's side: starts, steps and stops jobs as the pool asks. Several jobs take turns at their yields. */
 import type { MessagePort } from 'node:worker_threads'
 import { asStorageError, StorageError } from '../db/storage-error.ts'
-import type { FromWorker, JobContext, Jobs, SentError, ToWorker } from './job.ts'
+import type { FromWorker, JobContext, Jobs, SentError, Stopped, ToWorker } from './job.ts'
 
 type Running = Generator<unknown, unknown, void> | AsyncGenerator<unknown, unknown, void>
 
@@ -14,7 +14,7 @@ const sendable = (thrown: unknown): SentError => {
 
 export const serveJobs = (jobs: Jobs, port: MessagePort): void => {
   const running = new Map<number, Running>()
-  const send = (message: FromWorker) => port.postMessage(message)
+  const send = (message: FromWorker | Stopped) => port.postMessage(message)
 
   const start = ({ id, name, input, cancelled }: Extract<ToWorker, { type: 'start' }>): void => {
     const job = jobs[name]
@@ -35,7 +35,11 @@ export const serveJobs = (jobs: Jobs, port: MessagePort): void => {
   const stop = async (id: number): Promise<void> => {
     const job = running.get(id)
     running.delete(id)
-    await job?.return(undefined)
+    try {
+      await job?.return(undefined)
+    } finally {
+      send({ type: 'stopped', id })
+    }
   }
 
   const answer = async (message: ToWorker): Promise<void> => {

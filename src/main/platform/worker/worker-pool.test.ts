@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { tempFolder } from '#tests/support/temp-folder.ts'
 import type { TestJobs } from '#tests/support/test-worker.ts'
 import { StorageError } from '../db/storage-error.ts'
 import { createWorkerPool, JobEnded } from './worker-pool.ts'
@@ -71,6 +74,35 @@ test('a job that runs past its deadline is ended, and others go on', async () =>
   })
   expect(await other.next()).toEqual({ done: false, value: 2 })
 })
+
+test('a cancelled job with a thread of its own has cleared away before the thread ends', async () => {
+  const path = join(tempFolder(), 'held')
+  const stop = new AbortController()
+  const held = makePool().finish('hold', path, {
+    deadlineMs: 60_000,
+    signal: stop.signal,
+    onProgress: () => stop.abort(),
+  })
+
+  await expect(held).rejects.toMatchObject({ name: 'AbortError' })
+  expect(existsSync(path)).toBe(false)
+})
+
+// No pipes on Windows.
+test.runIf(process.platform !== 'win32')(
+  'a job that hangs in the system keeps nobody waiting past its deadline',
+  async () => {
+    const pipe = join(tempFolder(), 'pipe')
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0)
+    const pool = makePool()
+
+    await expect(pool.finish('hang', pipe, { deadlineMs: 200 })).rejects.toMatchObject({ reason: 'deadline' })
+
+    // Somebody writes at last, so that the thread can end with the test.
+    writeFileSync(pipe, '')
+    await pool.close()
+  },
+)
 
 test('a job that takes more memory than it may is ended', async () => {
   await expect(makePool().finish('grow', null, { memoryMb: 32 })).rejects.toMatchObject({ reason: 'memory' })

@@ -1,7 +1,8 @@
 /** One worker thread for long work; a job with a limit of time or memory gets a thread of its own, which can be ended. */
 import { Worker } from 'node:worker_threads'
 import { StorageError, type StorageErrorCode } from '../db/storage-error.ts'
-import type { FromWorker, InputOf, Jobs, OutputOf, ProgressOf, SentError, ToWorker } from './job.ts'
+import type { FromWorker, InputOf, Jobs, OutputOf, ProgressOf, SentError, Stopped, ToWorker } from './job.ts'
+import { runSteps, type Waiting } from './run-steps.ts'
 
 export type JobOptions = { signal?: AbortSignal; deadlineMs?: number; memoryMb?: number }
 
@@ -24,7 +25,12 @@ export type WorkerPool<J extends Jobs> = {
     options?: JobOptions,
   ) => AsyncGenerator<ProgressOf<J[N]>, OutputOf<J[N]>, void>
   /** The outcome alone. */
-  finish: <N extends keyof J & string>(name: N, input: InputOf<J[N]>, options?: JobOptions) => Promise<OutputOf<J[N]>>
+  finish: <N extends keyof J & string>(
+    name: N,
+    input: InputOf<J[N]>,
+    options?: JobOptions & Pick<Waiting<ProgressOf<J[N]>>, 'onProgress'>,
+  ) => Promise<OutputOf<J[N]>>
+  /** Comes when all threads have ended: never for one that waits in the system for a share which does not answer. */
   close: () => Promise<void>
 }
 
@@ -35,9 +41,14 @@ const revive = ({ name, message, stack, storage }: SentError): Error => {
 
 type Waiter = { resolve: (message: FromWorker) => void; reject: (error: Error) => void }
 
+/** For what a cancelled job still has to clear away, where it has a thread that ends with it. */
+const STOP_GRACE_MS = 1_000
+
 type Thread = {
   ask: (message: ToWorker) => Promise<FromWorker>
   tell: (message: ToWorker) => void
+  /** Comes when the job has cleared away, the thread has died, or it took too long. */
+  stop: (id: number) => Promise<void>
   begin: () => void
   end: () => void
   terminate: (reason: JobEnded) => Promise<void>
@@ -47,14 +58,17 @@ type Thread = {
 const startThread = (entry: string, memoryMb?: number): Thread => {
   const worker = new Worker(entry, memoryMb ? { resourceLimits: { maxOldGenerationSizeMb: memoryMb } } : {})
   const waiters = new Map<number, Waiter>()
+  const stopping = new Map<number, () => void>()
   let alive = true
   let jobs = 0
   const fail = (error: Error) => {
     alive = false
     for (const { reject } of waiters.values()) reject(error)
     waiters.clear()
+    for (const stopped of stopping.values()) stopped()
   }
-  worker.on('message', (message: FromWorker) => {
+  worker.on('message', (message: FromWorker | Stopped) => {
+    if (message.type === 'stopped') return stopping.get(message.id)?.()
     waiters.get(message.id)?.resolve(message)
     waiters.delete(message.id)
   })
@@ -68,6 +82,17 @@ const startThread = (entry: string, memoryMb?: number): Thread => {
   return {
     isAlive: () => alive,
     tell: (message) => worker.postMessage(message),
+    stop: (id) =>
+      new Promise((resolve) => {
+        const limit = setTimeout(() => stopped(), STOP_GRACE_MS)
+        const stopped = () => {
+          clearTimeout(limit)
+          stopping.delete(id)
+          resolve()
+        }
+        stopping.set(id, stopped)
+        worker.postMessage({ type: 'stop', id } satisfies ToWorker)
+      }),
     ask: (message) =>
       new Promise((resolve, reject) => {
         waiters.set(message.id, { resolve, reject })
@@ -137,12 +162,17 @@ export const createWorkerPool = <J extends Jobs>(entry: string): WorkerPool<J> =
     } finally {
       clearTimeout(limit)
       aborted.forget()
+      const isOwn = own.has(thread)
       if (!finished && thread.isAlive()) {
         Atomics.store(cancelled, 0, 1)
-        thread.tell({ type: 'stop', id })
+        const stopped = thread.stop(id)
+        if (isOwn) await stopped
       }
       thread.end()
-      if (own.delete(thread)) await thread.terminate(new JobEnded('crash'))
+      // One that ran past its deadline may hang in the system; nobody waits for its end.
+      const isKept = isOwn && thread.isAlive()
+      const ended = isOwn && thread.terminate(new JobEnded('crash')).then(() => own.delete(thread))
+      if (isKept) await ended
     }
   }
 
@@ -150,13 +180,7 @@ export const createWorkerPool = <J extends Jobs>(entry: string): WorkerPool<J> =
   const typedRun = run as WorkerPool<J>['run']
   return {
     run: typedRun,
-    finish: async (name, input, options) => {
-      const steps = typedRun(name, input, options)
-      for (;;) {
-        const step = await steps.next()
-        if (step.done) return step.value
-      }
-    },
+    finish: (name, input, options) => runSteps(typedRun(name, input, options), { onProgress: options?.onProgress }),
     close: async () => {
       const threads = [...own, ...(shared ? [shared] : [])]
       await Promise.all(threads.map((thread) => thread.terminate(new JobEnded('crash'))))

@@ -1,0 +1,27 @@
+/** What reads and writes whole copies, or a place that may not answer: in threads where there is a window. */
+import {
+  type CarryOutcome,
+  type CarryProgress,
+  type CarryRequest,
+  carryCopy,
+} from '#main/platform/snapshot/carry-copy.ts'
+import type { Copy } from '#main/platform/snapshot/list-snapshots.ts'
+import { listPlace, makePlace, type SecondPlace } from '#main/platform/snapshot/second-place.ts'
+import { runSteps, type Waiting } from '#main/platform/worker/run-steps.ts'
+import type { Proof } from '#shared/copies/copies.schema.ts'
+import { type ProofRequest, proveCopy } from './prove-copy.ts'
+
+export type CopyJobs = {
+  carry: (request: CarryRequest, waiting?: Waiting<CarryProgress>) => Promise<CarryOutcome>
+  prove: (request: ProofRequest) => Promise<Proof>
+  listPlace: (place: SecondPlace) => Promise<Copy[]>
+  makePlace: (place: SecondPlace) => Promise<void>
+}
+
+/** Without a window nobody is kept waiting. */
+export const copyJobsHere: CopyJobs = {
+  carry: (request, waiting) => runSteps(carryCopy(request), waiting),
+  prove: proveCopy,
+  listPlace: async (place) => listPlace(place),
+  makePlace: async (place) => makePlace(place),
+}
