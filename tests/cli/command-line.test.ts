@@ -1,8 +1,10 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { hashFile } from '#main/platform/durable-file.ts'
+import { listCopies } from '#main/platform/snapshot/list-snapshots.ts'
 import { contract } from '#shared/contract.ts'
 import { khostum } from '#tests/support/khostum.ts'
 import { makeShop, openTestShop } from '#tests/support/shop-on-disk.ts'
@@ -93,6 +95,48 @@ test('verify names a number and a change that were tampered with', async () => {
     { check: 'change_log', problems: ['change A2: its values were changed'] },
   ])
   expect(error).not.toBe('')
+})
+
+const CopiesReport = Report.extend({
+  copies: z.array(z.object({ name: z.string(), problems: z.array(z.looseObject({ code: z.string() })) })),
+})
+
+test('verify --deep names each copy that is not what it was', async () => {
+  const folder = makeShop()
+  const shop = openTestShop(folder)
+  for (let n = 0; n < 5; n += 1) await shop.copies.make('asked', { always: true })
+  await shop.close({ copy: false })
+  const [good, flipped, cut, miscounted, strange] = listCopies(join(folder, 'backups')).map(({ path }) => path)
+  if (!good || !flipped || !cut || !miscounted || !strange) throw new Error('a copy is missing')
+  expect(await khostum(['verify', '--deep', '--shop', folder])).toMatchObject({ code: 0 })
+
+  const bytes = readFileSync(flipped)
+  bytes.writeUInt8(bytes.readUInt8(9_000) ^ 1, 9_000)
+  writeFileSync(flipped, bytes)
+  truncateSync(cut, 40_000)
+  writeFileSync(`${miscounted}.json`, readFileSync(`${miscounted}.json`, 'utf8').replace('"staff":1', '"staff":2'))
+  const handle = new Database(strange)
+  handle.exec('CREATE TABLE loot (id INTEGER)')
+  handle.close()
+  // Somebody who changes a copy can write its hash too.
+  rmSync(`${strange}.json`)
+  writeFileSync(`${strange}.sha256`, `${hashFile(strange)}  ${basename(strange)}\n`)
+  const { code, out } = await khostum(['verify', '--deep', '--shop', folder, '--json'])
+
+  expect(code).toBe(1)
+  expect(CopiesReport.parse(JSON.parse(out))).toMatchObject({
+    ok: false,
+    copies: [
+      { name: basename(good), problems: [] },
+      { name: basename(flipped), problems: [{ code: 'changed' }] },
+      { name: basename(cut), problems: [{ code: 'changed' }] },
+      { name: basename(miscounted), problems: [{ code: 'counts' }] },
+      { name: basename(strange), problems: [{ code: 'strange', object: 'table loot' }] },
+    ],
+  })
+  const words = await khostum(['verify', '--deep', '--shop', folder])
+  for (const path of [flipped, cut, miscounted, strange]) expect(words.out).toContain(basename(path))
+  expect(words.out).not.toContain(basename(good))
 })
 
 test('a file that cannot be opened is refused in words', async () => {

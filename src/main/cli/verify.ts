@@ -1,5 +1,7 @@
+import { type CopyProblem, type CopyResult, verifyCopies } from '#main/app/verify/verify-copies.ts'
 import { type CheckName, type CheckResult, verifyShop } from '#main/app/verify/verify-shop.ts'
-import type { MessageKey } from '#shared/i18n/translate.ts'
+import { shopPaths } from '#main/platform/shop-folder.ts'
+import type { MessageKey, Translate } from '#shared/i18n/translate.ts'
 import type { Command } from './command.ts'
 
 const NAMES: Readonly<Record<CheckName, MessageKey>> = {
@@ -13,6 +15,18 @@ const NAMES: Readonly<Record<CheckName, MessageKey>> = {
   records: 'verify.records',
   search_index: 'verify.search_index',
 }
+
+const COPY_PROBLEMS: Readonly<Record<CopyProblem['code'], MessageKey>> = {
+  changed: 'verify.copy_changed',
+  damaged: 'verify.copy_damaged',
+  foreign: 'backup.foreign',
+  newer: 'verify.copy_newer',
+  counts: 'verify.copy_counts',
+  strange: 'verify.copy_strange',
+}
+
+const copyWords = (problem: CopyProblem, t: Translate): string =>
+  t(COPY_PROBLEMS[problem.code], problem.code === 'strange' ? { object: problem.object } : {})
 
 export const verify: Command = {
   name: 'verify',
@@ -28,10 +42,21 @@ export const verify: Command = {
       const state = result.problems.length === 0 ? t('verify.good') : t('verify.bad')
       say(`${t(NAMES[result.check])}: ${state}`)
     }
-    const bad = results.filter(({ problems }) => problems.length > 0)
-    print({ ok: bad.length === 0, checks: results }, [
+    const copies: CopyResult[] = []
+    if (args.flag('deep')) {
+      for (const result of verifyCopies(shopPaths(access.folder()).backups)) {
+        copies.push(result)
+        const state = result.problems.length === 0 ? t('verify.good') : t('verify.bad')
+        say(`${t('verify.copy', { name: result.name })}: ${state}`)
+      }
+    }
+    const bad = [
+      ...results.flatMap(({ problems }) => problems),
+      ...copies.flatMap(({ name, problems }) => problems.map((problem) => `${name}: ${copyWords(problem, t)}`)),
+    ]
+    print({ ok: bad.length === 0, checks: results, ...(args.flag('deep') && { copies }) }, [
       t(bad.length === 0 ? 'verify.all_good' : 'verify.found_bad'),
-      ...bad.flatMap(({ problems }) => problems),
+      ...bad,
     ])
     return bad.length === 0 ? 0 : 1
   },
