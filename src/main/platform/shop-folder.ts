@@ -34,6 +34,8 @@ export const OWN_NAMES: readonly string[] = [
   'copy.part',
   'copy.part-wal',
   'copy.part-shm',
+  'found.part',
+  'chosen.part',
   '.DS_Store',
   'desktop.ini',
   'Thumbs.db',

@@ -25,8 +25,8 @@ import { reloadWhenGone } from './window.ts'
 /** As long as a copy of a shop of ten gigabytes takes; what is not ready then is made up for at the next start. */
 const CLOSE_LIMIT_MS = 120_000
 const MAKE_UP_AFTER_MS = 5_000
-/** Every row of a shop of a million cases at once. */
-const SALVAGE_MB = 8_192
+/** What proves the change log of a shop of a million cases: some 300 bytes for each of its entries. */
+const SALVAGE_MB = 4_096
 const IDLE_LOOK_EVERY_MS = 60_000
 /** Every thread that can be ended has ended by then. */
 const END_LIMIT_MS = 5_000

@@ -5,7 +5,7 @@ import type { Check } from '../verify/ledgers.ts'
 /** Which values there are is told, though not under which key each stands. */
 export const settingsMatchLog: Check = (read) => {
   const entries = read.all(sql.selectFrom('change_log').selectAll().where('table_name', '=', 'setting').orderBy('id'))
-  const told = tellSettings(entries.map((entry) => ({ entry, hasValues: true })))
+  const told = tellSettings(entries)
   const rows = read.all(sql.selectFrom('setting').select(['id', 'key', 'value']))
   const left = [...told.values]
   return rows.flatMap(({ id, key, value }) => {

@@ -1,61 +1,41 @@
 /** For each record of a table with a history: the row that was there, by its history, by where it was found, by the copy. */
 
+import type { ChosenRows } from '#main/platform/salvage/chosen-rows.ts'
+import type { FoundRow } from '#main/platform/salvage/found-rows.ts'
 import type { CopiedRows } from '#main/platform/salvage/read-copy.ts'
-import type { DamagedRows, FoundRow } from '#main/platform/salvage/read-damaged.ts'
 import type { Value } from '#main/platform/salvage/record.ts'
 import type { SavedRow, TableShape } from '#main/platform/salvage/row-judge.ts'
 import { RECORDED_TABLES } from '../verify/recorded-tables.ts'
-import { type History, historyKey } from './histories.ts'
+import type { Histories, History } from './histories.ts'
+import type { ReadFile } from './read-file.ts'
 import { differingFromTold, rowAsTold } from './told-row.ts'
 
 export type LostRecord = { table: string; history: History | undefined; row: SavedRow | undefined }
-
-export type Chosen = {
-  rows: Map<number, SavedRow>
-  /** Taken although no entry proves them as they stand: the entries that told of it are gone. */
-  unproven: Set<number>
-  lost: LostRecord[]
-}
+/** Taken although no entry proves it as it stands: the entries that told of it are gone. */
+export type UnprovenRecord = { table: string; history: History | undefined; row: SavedRow }
 
 type Sources = {
   table: string
   shape: TableShape
-  found: DamagedRows
+  file: ReadFile
   base: CopiedRows
-  histories: ReadonlyMap<string, History>
+  histories: Histories
   /** From its first entry to the last that is there. */
   isLogWhole: boolean
+  chosen: ChosenRows
 }
-
-type Candidate = FoundRow & { uuid: Buffer }
 
 /** The first version is in no history: a record has it by itself. */
 const versionOf = (values: Readonly<Record<string, unknown>>): number =>
   typeof values.version === 'number' ? values.version : 1
 
-/** Those in place first: they have what follows from other rows as it last was. */
-const candidatesOf = ({ found, table }: Sources): Map<string, Candidate[]> => {
-  const byUuid = new Map<string, Candidate[]>()
-  for (const each of found.rows.get(table) ?? []) {
-    const { uuid } = each.row
-    if (!Buffer.isBuffer(uuid)) continue
-    const key = historyKey(table, uuid)
-    byUuid.set(key, [...(byUuid.get(key) ?? []), { ...each, uuid }])
-  }
-  for (const list of byUuid.values()) list.sort((a, b) => Number(b.isInPlace) - Number(a.isInPlace))
-  return byUuid
-}
-
 /** Pages with a row that is not as its whole history tells: what else stands there is not believed without proof. */
-const doubtedPages = ({ table, histories }: Sources, candidates: ReadonlyMap<string, Candidate[]>): Set<number> => {
+const doubtedPages = ({ table, file: { found }, histories }: Sources): Set<number> => {
   const doubted = new Set<number>()
-  for (const [key, list] of candidates) {
-    const history = histories.get(key)
-    if (!history?.isWhole || history.isErased) continue
-    for (const { row, page, isInPlace } of list) {
-      if (!isInPlace || versionOf(row) > versionOf(history.values)) continue
-      if (differingFromTold(table, row, history.values).length > 0) doubted.add(page)
-    }
+  for (const { row, page, isInPlace } of found.of(table)) {
+    const history = isInPlace && Buffer.isBuffer(row.uuid) ? histories.get(table, row.uuid) : undefined
+    if (!history?.isWhole || history.isErased || versionOf(row) > versionOf(history.values)) continue
+    if (differingFromTold(table, row, history.values).length > 0) doubted.add(page)
   }
   return doubted
 }
@@ -90,80 +70,95 @@ const idsByPlace = (known: readonly Known[]): Map<string, number> => {
 const inferIds = (known: readonly Known[], isLogWhole: boolean): Map<string, number> =>
   new Map([...(isLogWhole ? idsByPlace(known) : []), ...idsBetween(known)])
 
-export const chooseRecorded = (sources: Sources): Chosen => {
-  const { table, shape, found, base, histories } = sources
-  const candidates = candidatesOf(sources)
-  const doubted = doubtedPages(sources, candidates)
-  const copied = new Map(
-    [...(base.get(table)?.values() ?? [])].flatMap((row) =>
-      Buffer.isBuffer(row.uuid) ? [[historyKey(table, row.uuid), row] as const] : [],
-    ),
-  )
-  const derived = RECORDED_TABLES.get(table) ?? []
-  const chosen: Chosen = { rows: new Map(), unproven: new Set(), lost: [] }
-  const own = [...histories].filter(([, history]) => history.table === table)
+type Chosen = { lost: LostRecord[]; unproven: UnprovenRecord[] }
 
-  const knownId = (key: string, uuid: Buffer): number | undefined =>
-    candidates.get(key)?.find(({ isInPlace }) => isInPlace)?.row.id ??
-    copied.get(key)?.id ??
-    found.idsOf(table, uuid)[0] ??
-    candidates.get(key)?.[0]?.row.id
-  const known = own.map(([key, { uuid }]) => ({ key, id: knownId(key, uuid) }))
+/** Puts what it chooses into `chosen`. */
+export const chooseRecorded = (sources: Sources): Chosen => {
+  const { table, shape, file, base, histories, chosen } = sources
+  const { found, tables } = file
+  const doubted = doubtedPages(sources)
+  const derived = RECORDED_TABLES.get(table) ?? []
+  const lost: LostRecord[] = []
+  const unproven: UnprovenRecord[] = []
+
+  const knownId = (uuid: Buffer): number | undefined => {
+    const candidates = found.withUuid(table, uuid)
+    return (
+      candidates.find(({ isInPlace }) => isInPlace)?.row.id ??
+      base.withUuid(table, uuid)?.id ??
+      tables.idsOf(table, uuid)[0] ??
+      candidates[0]?.row.id
+    )
+  }
+  const known = [...histories.of(table)].map(({ uuid }) => ({ key: uuid.toString('hex'), id: knownId(uuid) }))
   const inferred = inferIds(known, sources.isLogWhole)
 
-  const isBelieved = ({ row, page, isInPlace, uuid }: Candidate): boolean => {
-    const named = found.idsOf(table, uuid)
+  const isBelieved = ({ row, page, isInPlace }: FoundRow, uuid: Buffer): boolean => {
+    const named = tables.idsOf(table, uuid)
     return isInPlace && !doubted.has(page) && (named.length === 0 || named.includes(row.id))
   }
 
-  const put = (row: SavedRow, isProven: boolean): boolean => {
-    if (chosen.rows.has(row.id)) return false
-    chosen.rows.set(row.id, row)
-    if (!isProven) chosen.unproven.add(row.id)
+  const put = (row: SavedRow): boolean => {
+    if (chosen.withId(table, row.id)) return false
+    chosen.put(table, row)
     return true
+  }
+
+  const putUnproven = (row: SavedRow, history: History | undefined): boolean => {
+    const isPut = put(row)
+    if (isPut) unproven.push({ table, row, history })
+    return isPut
   }
 
   const derivedOf = (row: SavedRow | undefined): Record<string, Value> =>
     row ? Object.fromEntries(derived.map((name) => [name, row[name] ?? null])) : {}
 
-  const takeProven = (key: string, history: History): boolean => {
-    const list = candidates.get(key) ?? []
-    const copy = copied.get(key)
-    const newer = list.find((each) => versionOf(each.row) > versionOf(history.values) && isBelieved(each))
-    if (newer) return put(newer.row, false)
-    const matching = list.find(({ row }) => differingFromTold(table, row, history.values).length === 0)
-    if (matching) return put(matching.row, true)
-    if (copy && differingFromTold(table, copy, history.values).length === 0) return put(copy, true)
-    const id = knownId(key, history.uuid) ?? inferred.get(key)
+  const isAsTold = (row: SavedRow, { values }: Pick<History, 'values'>): boolean =>
+    differingFromTold(table, row, values).length === 0
+
+  const takeProven = (history: History): boolean => {
+    const { uuid } = history
+    const candidates = found.withUuid(table, uuid)
+    const newer = candidates.find((each) => versionOf(each.row) > versionOf(history.values) && isBelieved(each, uuid))
+    if (newer) return putUnproven(newer.row, history)
+    const matching = candidates.find(({ row }) => isAsTold(row, history))
+    if (matching) return put(matching.row)
+    const copy = base.withUuid(table, uuid)
+    if (copy && isAsTold(copy, history)) return put(copy)
+    const id = knownId(uuid) ?? inferred.get(uuid.toString('hex'))
     // What follows from other rows is worked out again at the end; until then any row of the record has it.
-    const row = id === undefined ? undefined : rowAsTold(history, id, shape, derivedOf(list[0]?.row ?? copy))
-    return row !== undefined && put(row, true)
+    const row = id === undefined ? undefined : rowAsTold(history, id, shape, derivedOf(candidates[0]?.row ?? copy))
+    return row !== undefined && put(row)
   }
 
-  const takeUnproven = (key: string, history: History | undefined): boolean => {
-    const values = history?.values ?? {}
-    const fitting = (candidates.get(key) ?? []).find(
-      (each) => isBelieved(each) && differingFromTold(table, each.row, values).length === 0,
-    )
-    if (fitting) return put(fitting.row, false)
-    const copy = copied.get(key)
+  const takeUnproven = (uuid: Buffer, history: History | undefined): boolean => {
+    const fitting = found
+      .withUuid(table, uuid)
+      .find((each) => isBelieved(each, uuid) && isAsTold(each.row, history ?? { values: {} }))
+    if (fitting) return putUnproven(fitting.row, history)
+    const copy = base.withUuid(table, uuid)
     const row = copy && (history ? rowAsTold(history, copy.id, shape, copy) : copy)
-    return row !== undefined && put(row, false)
+    return row !== undefined && putUnproven(row, history)
   }
 
-  const waiting: [string, History | undefined][] = []
-  for (const [key, history] of own) {
+  const lose = (uuid: Buffer, history: History): void =>
+    void lost.push({ table, history, row: found.withUuid(table, uuid)[0]?.row })
+
+  const waiting: Buffer[] = []
+  for (const history of histories.of(table)) {
     if (history.isDeleted) continue
-    if (!history.isWhole || history.isErased) waiting.push([key, history])
-    else if (!takeProven(key, history)) chosen.lost.push({ table, history, row: candidates.get(key)?.[0]?.row })
+    if (!history.isWhole || history.isErased) waiting.push(history.uuid)
+    else if (!takeProven(history)) lose(history.uuid, history)
   }
-  for (const key of new Set([...candidates.keys(), ...copied.keys()])) {
-    if (!histories.has(key)) waiting.push([key, undefined])
+  for (const uuid of found.uuids(table)) if (!histories.get(table, uuid)) waiting.push(uuid)
+  for (const { uuid } of base.of(table)) {
+    if (!Buffer.isBuffer(uuid) || histories.get(table, uuid) || found.withUuid(table, uuid).length > 0) continue
+    waiting.push(uuid)
   }
   // After the proven ones, whose ids they can't have.
-  for (const [key, history] of waiting) {
-    if (takeUnproven(key, history)) continue
-    if (history) chosen.lost.push({ table, history, row: candidates.get(key)?.[0]?.row })
+  for (const uuid of waiting) {
+    const history = histories.get(table, uuid)
+    if (!takeUnproven(uuid, history) && history) lose(uuid, history)
   }
-  return chosen
+  return { lost, unproven }
 }

@@ -39,18 +39,16 @@ const languageOf = (read: ReadDb): Locale => Locale.safeParse(findSetting(read, 
 
 const countEntries = ({ gaps }: Gathered): number => gaps.reduce((sum, { first, last }) => sum + last - first + 1, 0)
 
-const isEmpty = ({ tables }: Gathered): boolean => [...(tables.get('staff') ?? [])].length === 0
+type Built = Result<Omit<SalvageReport, 'folder'>, SalvageError>
 
-const build = (part: string, request: Request, deps: Deps): Result<Omit<SalvageReport, 'folder'>, SalvageError> => {
-  const gathered = gather(request.database, request.copies, dirname(part))
-  const tables = new Map([...gathered.tables].map(([table, rows]) => [table, [...rows]]))
-  if (isEmpty({ ...gathered, tables })) return err({ code: 'NOTHING_FOUND' })
-  const loosened = writeRows(part, tables)
+const buildFrom = (gathered: Gathered, part: string, request: Request, deps: Deps): Built => {
+  if (gathered.isEmpty) return err({ code: 'NOTHING_FOUND' })
+  const { loosened, rows } = writeRows(part, gathered.tables)
   const opened = openDoor(part, { ...deps, beforeMigrating: () => {} })
   if (!opened.ok) throw new StorageError('DAMAGED', new Error(opened.error.code))
   const { door } = opened.value
   try {
-    const { gaps, lost, unproven, copy, refusedCopies, entriesWithoutValues } = gathered
+    const { gaps, lost, unproven, copy, refusedCopies, entriesWithoutValues, mayLackLater } = gathered
     const numbers = door.write({ staffId: null }, (trx) =>
       settle(trx, { gaps, numbers: request.numbers ?? [], lost, loosened, unproven }),
     )
@@ -62,11 +60,7 @@ const build = (part: string, request: Request, deps: Deps): Result<Omit<SalvageR
       language: languageOf(door.read),
       copy,
       refusedCopies,
-      tables: [...tables].map(([table, rows]) => ({
-        table,
-        rows: rows.length - loosened.filter((each) => each.table === table && each.column === null).length,
-        missing: missing.byTable.get(table) ?? 0,
-      })),
+      tables: [...rows].map(([table, count]) => ({ table, rows: count, missing: missing.byTable.get(table) ?? 0 })),
       missingNumbers: missing.numbers,
       missingCustomers: missing.customers,
       missingDays: missing.days,
@@ -74,10 +68,10 @@ const build = (part: string, request: Request, deps: Deps): Result<Omit<SalvageR
       entriesWithoutValues,
       unproven: unproven.length,
       loosened: kept,
-      mayLackLater: gathered.mayLackLater,
+      mayLackLater,
       problems,
       isComplete:
-        !gathered.mayLackLater &&
+        !mayLackLater &&
         missing.byTable.size === 0 &&
         numbers.length + missingEntries + entriesWithoutValues + unproven.length + kept + problems.length === 0,
     })
@@ -85,6 +79,9 @@ const build = (part: string, request: Request, deps: Deps): Result<Omit<SalvageR
     door.close()
   }
 }
+
+const build = (part: string, request: Request, deps: Deps): Built =>
+  gather(request.database, request.copies, dirname(part), (gathered) => buildFrom(gathered, part, request, deps))
 
 const buildLocked = (paths: ShopPaths, request: Request, deps: Deps): Result<SalvageReport, SalvageError> => {
   const built = buildAside(paths, (part) => build(part, request, deps))

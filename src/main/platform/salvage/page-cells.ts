@@ -7,8 +7,7 @@ const INNER_INDEX = 2
 const HEADER_BYTES = 100
 
 export type PageKind = (typeof KINDS)[keyof typeof KINDS]
-/** `key` is the same for the same bytes. */
-export type StoredRow = { id: number; values: Value[]; key: string }
+export type StoredRow = { id: number; values: Value[]; payload: Buffer }
 
 const startOf = (page: number): number => (page === 1 ? HEADER_BYTES : 0)
 
@@ -74,7 +73,7 @@ export const rowsOf = (page: number, bytes: Buffer, follow: Follow): StoredRow[]
     if (!size || !id || size.value < 1) return []
     const payload = readPayload(bytes, id.next, size.value, true, follow)
     const values = payload && readRecord(payload)
-    return payload && values ? [{ id: id.value, values, key: `${id.value} ${payload.toString('latin1')}` }] : []
+    return payload && values ? [{ id: id.value, values, payload }] : []
   })
 
 /** Keys of a page of an index; the last value of each is the row's id. */

@@ -56,6 +56,19 @@ const createShape = (handle: Database.Database, table: string, least: number) =>
     }
   }
 
+  /** Undefined where these values can be no row of the table. */
+  const rowOf = ({ id, values }: Pick<StoredRow, 'id' | 'values'>): SavedRow | undefined => {
+    if (values.length < least || values.length > names.length || values[0] !== null || id < 1) return undefined
+    const row: SavedRow = { id }
+    for (const [index, column] of columns.entries()) {
+      if (column.name === 'id') continue
+      const value = values[index] ?? (index < values.length ? null : (defaults[index] ?? null))
+      if (!mayStand(column, value)) return undefined
+      row[column.name] = value
+    }
+    return row
+  }
+
   return {
     names,
     isBlob: (name: string): boolean => columns.some((column) => column.name === name && column.type === 'BLOB'),
@@ -67,20 +80,10 @@ const createShape = (handle: Database.Database, table: string, least: number) =>
       ),
       id,
     }),
-    /** Undefined where these values are no row of the table. */
-    read: ({ id, values }: Pick<StoredRow, 'id' | 'values'>): SavedRow | undefined => {
-      if (values.length < least || values.length > names.length || values[0] !== null || id < 1) return undefined
-      const row: SavedRow = {
-        ...Object.fromEntries(
-          names.map((name, index) => [
-            name,
-            values[index] ?? (index < values.length ? null : (defaults[index] ?? null)),
-          ]),
-        ),
-        id,
-      }
-      if (!columns.every((column) => mayStand(column, row[column.name] ?? null))) return undefined
-      return isValid(row) ? row : undefined
+    rowOf,
+    fits: (cell: Pick<StoredRow, 'id' | 'values'>): boolean => {
+      const row = rowOf(cell)
+      return row !== undefined && isValid(row)
     },
   }
 }

@@ -33,13 +33,19 @@ const rootsOf = (images: PageImages, names: readonly string[]): Map<string, numb
   return roots
 }
 
-/** Rows lie in the order of their ids. */
-const lastOf = (images: PageImages, page: number | undefined, depth = 0): number | undefined => {
+/** The page with the newest rows of a tree: they lie in the order of their ids. */
+export const lastOf = (images: PageImages, page: number | undefined, depth = 0): number | undefined => {
   const bytes = page === undefined ? undefined : images.current(page)
   if (page === undefined || !bytes || depth > DEEPEST) return undefined
   const kind = kindOf(page, bytes)
   if (kind === 'inner') return lastOf(images, childrenOf(page, bytes).at(-1), depth + 1)
   return kind === 'rows' ? page : undefined
+}
+
+/** The root of the tree that a page hangs on, where the schema that names it is gone. */
+export const rootAbove = (parents: ReadonlyMap<number, number>, page: number, depth = 0): number => {
+  const parent = parents.get(page)
+  return parent === undefined || depth > DEEPEST ? page : rootAbove(parents, parent, depth + 1)
 }
 
 export const findTablePages = (images: PageImages, tables: readonly string[]): TablePages => {

@@ -4,9 +4,11 @@ import { SqliteError } from 'better-sqlite3'
 import { applyMigrations } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { openForWriting } from '../db/open.ts'
+import type { Value } from './record.ts'
 import type { SavedRow } from './row-judge.ts'
+import { quoted } from './scratch.ts'
 
-export type RowsByTable = ReadonlyMap<string, Iterable<SavedRow>>
+export type RowsByTable = ReadonlyMap<string, { names: readonly string[]; rows: Iterable<SavedRow> }>
 
 /** `column` null: the row could not stay without what it refers to, or beside a row that has the same. */
 export type Loosened = { table: string; row: SavedRow; column: string | null }
@@ -16,14 +18,20 @@ type Broken = { table: string; rowid: number; fkid: number }
 const isConstraint = (error: unknown): boolean =>
   error instanceof SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
 
-const insertAll = (handle: Database.Database, table: string, rows: Iterable<SavedRow>): Loosened[] => {
+const insertAll = (
+  handle: Database.Database,
+  table: string,
+  names: readonly string[],
+  rows: Iterable<SavedRow>,
+): Loosened[] => {
   handle.exec(`DELETE FROM "${table}"`)
+  const insert = handle.prepare<Value[]>(
+    `INSERT INTO "${table}" (${quoted(names)}) VALUES (${names.map(() => '?').join(', ')})`,
+  )
   const refused: Loosened[] = []
   for (const row of rows) {
-    const names = Object.keys(row)
-    const text = `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
     try {
-      handle.prepare(text).run(...names.map((name) => row[name]))
+      insert.run(...names.map((name) => row[name] ?? null))
     } catch (error) {
       if (!isConstraint(error)) throw error
       refused.push({ table, row, column: null })
@@ -54,14 +62,19 @@ const loosen = (handle: Database.Database, broken: Broken): Loosened | undefined
   }
 }
 
+export type Written = { loosened: Loosened[]; rows: ReadonlyMap<string, number> }
+
+const countRows = (handle: Database.Database, table: string): number =>
+  handle.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0
+
 /** Fills `target`, which must not be there yet. Throws StorageError. */
-export const writeRows = (target: string, tables: RowsByTable): Loosened[] => {
+export const writeRows = (target: string, tables: RowsByTable): Written => {
   const handle = openForWriting(target)
   try {
     applyMigrations(handle, migrations)
     handle.pragma('foreign_keys = 0')
     handle.exec('BEGIN IMMEDIATE')
-    const loosened = [...tables].flatMap(([table, rows]) => insertAll(handle, table, rows))
+    const loosened = [...tables].flatMap(([table, { names, rows }]) => insertAll(handle, table, names, rows))
     // A row that goes may take another with it.
     for (;;) {
       const broken = handle.pragma('foreign_key_check') as Broken[]
@@ -72,7 +85,7 @@ export const writeRows = (target: string, tables: RowsByTable): Loosened[] => {
       }
     }
     handle.exec('COMMIT')
-    return loosened
+    return { loosened, rows: new Map([...tables.keys()].map((table) => [table, countRows(handle, table)])) }
   } finally {
     handle.close()
   }
