@@ -15,7 +15,7 @@ test('four questions make a shop; closing copies it, and the next start opens it
   await expect(first.window.getByText('Անի Պետրոսյան').first()).toBeVisible()
   await first.close()
 
-  expect(listSnapshots(join(folder, 'backups')).map(isIntact)).toEqual([true])
+  expect(listSnapshots(join(folder, 'backups')).map((path) => isIntact(path))).toEqual([true])
   expect(readdirSync(folder).filter((name) => /-wal$|-shm$|lock\.json$/.test(name))).toEqual([])
   const second = await launchApp({ userData: first.userData })
   await expect(second.window.getByText('Անի Պետրոսյան').first()).toBeVisible()

@@ -3,6 +3,7 @@ import { type CountRequest, countRows } from '#main/features/exporting/export-jo
 import { readTable } from '#main/features/importing/read-table.ts'
 import { carryCopy } from '#main/platform/snapshot/carry-copy.ts'
 import type { Copy } from '#main/platform/snapshot/list-snapshots.ts'
+import { rereadCopy } from '#main/platform/snapshot/reread-copy.ts'
 import type { SecondPlace } from '#main/platform/snapshot/second-place.ts'
 import { listPlace, makePlace } from '#main/platform/snapshot/second-place.ts'
 import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
@@ -48,6 +49,10 @@ export const jobs = {
   *makePlace(place: SecondPlace): Generator<'making', void, void> {
     yield 'making'
     makePlace(place)
+  },
+  *rereadCopy(path: string): Generator<'reading', boolean | null, void> {
+    yield 'reading'
+    return rereadCopy(path)
   },
   async *readImportTable({ path, options }: { path: string; options: ReadOptions }) {
     yield 'reading' as const

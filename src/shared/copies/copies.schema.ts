@@ -59,6 +59,10 @@ export const Proof = z.object({
 })
 export type Proof = z.infer<typeof Proof>
 
+/** A copy that was read again and is not what it was any more. */
+export const FailedCheck = z.object({ at: Instant, copyAt: Instant, place: CopyPlace })
+export type FailedCheck = z.infer<typeof FailedCheck>
+
 /** Why a copy did not get to the second place. */
 export const PlaceProblem = z.enum(['MISSING', 'READ_ONLY', 'IN_USE', 'DISK_FULL', 'DIFFERS', 'SOURCE'])
 export type PlaceProblem = z.infer<typeof PlaceProblem>
@@ -66,7 +70,7 @@ export type PlaceProblem = z.infer<typeof PlaceProblem>
 /** `late` is amber, `bad` is red; the cause has its sentence, which says how many days. */
 export const CopyLight = z.object({
   level: z.enum(['good', 'late', 'bad']),
-  cause: z.enum(['copied', 'none_yet', 'old', 'place', 'unproven', 'damaged']),
+  cause: z.enum(['copied', 'none_yet', 'old', 'place', 'unproven', 'not_proven', 'damaged', 'older_damaged']),
   days: z.int().min(0),
 })
 export type CopyLight = z.infer<typeof CopyLight>
@@ -87,10 +91,12 @@ export const CopyStatus = z.object({
   last: z.object({ at: Instant, rows: z.int().nullable() }).nullable(),
   /** The last restore on trial that found everything. */
   proven: Proof.nullable(),
-  /** The last one of all, where it found something wrong. */
+  /** The last one of a place, where it found something wrong. */
   failedProof: Proof.nullable(),
+  /** Newest first. */
+  failedChecks: z.array(FailedCheck),
   second: SecondPlaceStatus.nullable(),
-  running: z.enum(['copying', 'carrying', 'proving']).nullable(),
+  running: z.enum(['copying', 'carrying', 'proving', 'checking']).nullable(),
 })
 export type CopyStatus = z.infer<typeof CopyStatus>
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { EMPTY_RECORD } from '#main/platform/snapshot/copy-record.ts'
 import type { Copy } from '#main/platform/snapshot/list-snapshots.ts'
 import { snapshotName } from '#main/platform/snapshot/snapshot-name.ts'
 import { Proof } from '#shared/copies/copies.schema.ts'
@@ -14,7 +15,7 @@ const copyOf = (sequence: number, over: Partial<Copy> = {}): Copy => {
 }
 
 test('a copy in both places is one line, one that is only on the stick another', () => {
-  const items = describeCopies({ damaged: [], proofs: [] }, [copyOf(3), copyOf(2)], [copyOf(2), copyOf(1)])
+  const items = describeCopies(EMPTY_RECORD, [copyOf(3), copyOf(2)], [copyOf(2), copyOf(1)])
 
   expect(items.map(({ sequence, places }) => ({ sequence, places }))).toEqual([
     { sequence: 3, places: ['shop'] },
@@ -29,7 +30,11 @@ test('what was seen to be damaged is named so, and what was restored on trial to
   const good = Proof.parse({ at: start, name: proven.name, place: 'shop', problem: null, ...figures })
   const failed = Proof.parse({ at: start, name: differing.name, place: 'shop', problem: 'damaged', ...figures })
 
-  const items = describeCopies({ damaged: [differing.name], proofs: [failed, good] }, [cut, differing, proven])
+  const items = describeCopies({ ...EMPTY_RECORD, damaged: [differing.name], proofs: [failed, good] }, [
+    cut,
+    differing,
+    proven,
+  ])
 
   expect(items.map(({ state, provenAt }) => ({ state, provenAt }))).toEqual([
     { state: 'damaged', provenAt: null },

@@ -23,5 +23,6 @@ export const createCopyJobsInWorker = (
     orAway(pool.finish('carryCopy', request, { ...waiting, deadlineMs: carryMs }), { problem: 'MISSING' }),
   prove: (request) => pool.finish('proveCopy', request, { deadlineMs: carryMs }),
   listPlace: (place) => orAway(pool.finish('listPlace', place, { deadlineMs: lookMs }), []),
+  reread: (path) => orAway(pool.finish('rereadCopy', path, { deadlineMs: carryMs }), null),
   makePlace: (place) => pool.finish('makePlace', place, { deadlineMs: lookMs }),
 })

@@ -6,6 +6,7 @@ import {
   carryCopy,
 } from '#main/platform/snapshot/carry-copy.ts'
 import type { Copy } from '#main/platform/snapshot/list-snapshots.ts'
+import { rereadCopy } from '#main/platform/snapshot/reread-copy.ts'
 import { listPlace, makePlace, type SecondPlace } from '#main/platform/snapshot/second-place.ts'
 import { runSteps, type Waiting } from '#main/platform/worker/run-steps.ts'
 import type { Proof } from '#shared/copies/copies.schema.ts'
@@ -16,6 +17,8 @@ export type CopyJobs = {
   prove: (request: ProofRequest) => Promise<Proof>
   listPlace: (place: SecondPlace) => Promise<Copy[]>
   makePlace: (place: SecondPlace) => Promise<void>
+  /** Whether the device still gives back what was verified; null when the copy is gone. */
+  reread: (path: string) => Promise<boolean | null>
 }
 
 /** Without a window nobody is kept waiting. */
@@ -24,4 +27,5 @@ export const copyJobsHere: CopyJobs = {
   prove: proveCopy,
   listPlace: async (place) => listPlace(place),
   makePlace: async (place) => makePlace(place),
+  reread: async (path) => rereadCopy(path),
 }

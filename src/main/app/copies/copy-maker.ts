@@ -2,10 +2,20 @@
 import type { Clock, Stopwatch } from '#main/platform/clock.ts'
 import type { Log } from '#main/platform/log.ts'
 import type { ShopPaths } from '#main/platform/shop-folder.ts'
-import { type CopyRecord, readRecord, saveRecord, withFound, withProof } from '#main/platform/snapshot/copy-record.ts'
+import {
+  type CopyRecord,
+  type RecordedCheck,
+  readRecord,
+  saveRecord,
+  withCarried,
+  withCheck,
+  withFound,
+  withJudged,
+  withoutSecond,
+} from '#main/platform/snapshot/copy-record.ts'
 import { listCopies } from '#main/platform/snapshot/list-snapshots.ts'
 import type { Snapshot, SnapshotRequest } from '#main/platform/snapshot/take-snapshot.ts'
-import type { CopyReason, Proof } from '#shared/copies/copies.schema.ts'
+import type { CopyPlace, CopyReason, Proof } from '#shared/copies/copies.schema.ts'
 
 export type CopyOutcome = 'made' | 'not_needed' | 'failed'
 
@@ -23,6 +33,7 @@ export const createCopyMaker = ({ paths, now, stopwatch, log, copy }: Deps, isWa
   let known: CopyRecord | undefined
   let lastMade: number | undefined
   let floor = 0
+  let lastChange = stopwatch()
   let queue: Promise<unknown> = Promise.resolve()
 
   const record = (): CopyRecord => {
@@ -67,18 +78,22 @@ export const createCopyMaker = ({ paths, now, stopwatch, log, copy }: Deps, isWa
     /** Something was written that no copy has. */
     noteChange: (): void => {
       wanted = true
+      lastChange = stopwatch()
     },
+    /** Since the last change, or the opening, by the stopwatch. */
+    quietMs: (): number => stopwatch() - lastChange,
     /** Numbers up to this one are taken by copies that lie elsewhere. */
     countAbove: (sequence: number): void => {
       floor = Math.max(floor, sequence)
     },
     isWanted: (): boolean => wanted,
-    /** A copy that turned out damaged is not offered any more. */
-    noteProof: async (proof: Proof): Promise<void> => {
-      const next = withProof(record(), proof)
-      const isNew = proof.problem === 'damaged' && !next.damaged.includes(proof.name)
-      await change(isNew ? { ...next, damaged: [...next.damaged, proof.name] } : next)
-    },
+    /** As far as is known without reading it. */
+    isGood: (name: string, place: CopyPlace): boolean =>
+      !record()[place === 'shop' ? 'damaged' : 'damagedInSecond'].includes(name),
+    noteProof: (proof: Proof): Promise<void> => change(withJudged(record(), proof)),
+    noteCheck: (check: Omit<RecordedCheck, 'after'>): Promise<void> => change(withCheck(record(), check)),
+    noteCarried: (name: string): Promise<void> => change(withCarried(record(), name)),
+    forgetSecond: (): Promise<void> => change(withoutSecond(record())),
     /** A verified copy where something changed since the last; `always` makes one all the same. Never throws. */
     make: (reason: CopyReason, { always = false } = {}): Promise<CopyOutcome> => {
       const made = queue.then(() => makeOne(reason, always))

@@ -42,13 +42,16 @@ export const createSecondCopies = ({ paths, shop, now, stopwatch, log, maker, jo
   }
 
   const newestGood = (): Copy | undefined => {
-    const { damaged } = maker.record()
-    return listCopies(paths.backups).find(({ name, isCut }) => !isCut && !damaged.includes(name))
+    return listCopies(paths.backups).find(({ name, isCut }) => !isCut && maker.isGood(name, 'shop'))
   }
   const isBehind = (): boolean => {
     const second = place()
     const [newest] = maker.record().copies
-    return second !== null && newest !== undefined && second.carried?.name !== newest.name
+    return (
+      second !== null &&
+      newest !== undefined &&
+      (second.carried?.name !== newest.name || !maker.isGood(newest.name, 'second'))
+    )
   }
 
   const carryNewest = async (waiting: Waiting<CarryProgress>): Promise<PlaceProblem | null> => {
@@ -57,16 +60,22 @@ export const createSecondCopies = ({ paths, shop, now, stopwatch, log, maker, jo
     if (!second || !newest) return null
     lastCarry = stopwatch()
     const { folder } = second
-    const request = { path: newest.path, place: { folder, shop }, damaged: maker.record().damaged }
+    const request = { path: newest.path, place: { folder, shop }, damaged: maker.record().damagedInSecond }
     const outcome = await jobs.carry(request, waiting)
     if (outcome.problem !== null) {
       log.note('not carried', { problem: outcome.problem })
       await remember({ ...second, problem: outcome.problem })
       return outcome.problem
     }
+    await maker.noteCarried(newest.name)
     const highest = Math.max(second.highest, ...outcome.copies.map(({ sequence }) => sequence))
     await remember({ ...second, problem: null, highest, carried: { name: newest.name, at: now() } })
     return null
+  }
+
+  const list = async (): Promise<Copy[]> => {
+    const second = place()
+    return second ? jobs.listPlace({ folder: second.folder, shop }) : []
   }
 
   return {
@@ -92,10 +101,9 @@ export const createSecondCopies = ({ paths, shop, now, stopwatch, log, maker, jo
       })
       return carrying
     },
-    list: async (): Promise<Copy[]> => {
-      const second = place()
-      return second ? jobs.listPlace({ folder: second.folder, shop }) : []
-    },
+    list,
+    listGood: async (): Promise<Copy[]> =>
+      (await list()).filter(({ name, isCut }) => !isCut && maker.isGood(name, 'second')),
     choose: async (folder: string): Promise<Result<null, { code: 'PLACE_REFUSED'; refusal: PlaceRefusal }>> => {
       if (`${folder}${sep}`.startsWith(paths.folder + sep))
         return err({ code: 'PLACE_REFUSED', refusal: 'inside_shop' })
@@ -108,10 +116,14 @@ export const createSecondCopies = ({ paths, shop, now, stopwatch, log, maker, jo
       const there = await jobs.listPlace({ folder, shop })
       const highest = there[0]?.sequence ?? 0
       maker.countAbove(highest)
+      await maker.forgetSecond()
       await remember({ folder, chosenAt: now(), carried: null, problem: null, highest })
       return ok(null)
     },
-    forget: () => remember(null),
+    forget: async (): Promise<void> => {
+      await maker.forgetSecond()
+      await remember(null)
+    },
   }
 }
 

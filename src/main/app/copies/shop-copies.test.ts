@@ -2,44 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listCopies } from '#main/platform/snapshot/list-snapshots.ts'
-import { addMs, type Instant } from '#shared/kernel/instant.ts'
-import { newShopDeps } from '#tests/support/new-shop.ts'
-import { makeShop, openTestShop, ownerOf } from '#tests/support/shop-on-disk.ts'
+import { openWithCopies } from '#tests/support/shop-with-copies.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
-import { createCopiesOfShop } from './copies-of-shop.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-
-const openWithCopies = ({ folder = makeShop(), userData = tempFolder() } = {}) => {
-  let ms = 0
-  let at = '2026-05-14T05:40:00.000Z' as Instant
-  const deps = newShopDeps({ now: () => at, stopwatch: () => ms })
-  const shop = openTestShop(folder, deps)
-  const actor = ownerOf(shop)
-  return {
-    folder,
-    userData,
-    shop,
-    copies: createCopiesOfShop({ ...deps, userData })(shop),
-    save: () => {
-      const customer = shop.services.customers.create(actor, { fullName: `Անի ${ms}`, contacts: [] })
-      if (!customer.ok) throw new Error(customer.error.code)
-      const facts = { kind: 'complaint', description: 'Կոշիկ', customerId: customer.value.id } as const
-      if (!shop.services.tickets.create(actor, facts).ok) throw new Error('not saved')
-    },
-    pass: (time: number) => {
-      ms += time
-      at = addMs(at, time)
-    },
-    /** The clock alone. */
-    setClock: (time: number) => {
-      at = addMs(at, time)
-    },
-    reasons: () => listCopies(shop.paths.backups).map(({ facts }) => facts?.reason),
-  }
-}
 
 test('an hour after a change a copy is made, whatever the clock says, and none where nothing changed', async () => {
   const { copies, save, pass, setClock, reasons } = openWithCopies()

@@ -7,10 +7,12 @@ import { type Copy, listCopies } from '#main/platform/snapshot/list-snapshots.ts
 import type { CopyItem, CopyStatus, PlaceProblem, Proof } from '#shared/copies/copies.schema.ts'
 import { epochMsOf } from '#shared/kernel/instant.ts'
 import { type CloseLimits, carryAtClose } from './carry-at-close.ts'
+import { createCopyChecks } from './copy-checks.ts'
 import { describeCopies } from './copy-items.ts'
 import type { CopyJobs } from './copy-jobs.ts'
-import { copyLight, daysSince, PROVEN_DAYS } from './copy-light.ts'
+import { daysSince, hasFailed, PROVEN_DAYS } from './copy-light.ts'
 import type { CopyMaker } from './copy-maker.ts'
+import { statusOf } from './copy-status.ts'
 import { createSecondCopies } from './second-copies.ts'
 
 type Deps = {
@@ -32,6 +34,7 @@ const CARRY_AGAIN_MS = 5 * 60_000
 export const createShopCopies = (deps: Deps) => {
   const { paths, now, stopwatch, machineTimeZone, log, maker, jobs, closeLimits } = deps
   const second = createSecondCopies(deps)
+  const checks = createCopyChecks({ ...deps, second })
   const opened = stopwatch()
   let lastHourly = opened
   let lastProof: number | undefined
@@ -61,16 +64,12 @@ export const createShopCopies = (deps: Deps) => {
     during('proving', async () => {
       lastProof = stopwatch()
       const inShop = await proveOne(second.newestGood(), 'shop')
-      return [
-        ...inShop,
-        ...(await proveOne(
-          (await second.list()).find(({ isCut }) => !isCut),
-          'second',
-        )),
-      ]
+      return [...inShop, ...(await proveOne((await second.listGood())[0], 'second'))]
     })
 
   const isProofDue = (): boolean => {
+    // Red until one succeeds: no week is waited for.
+    if (hasFailed(maker.record(), 'shop') || (second.place() && hasFailed(maker.record(), 'second'))) return true
     const at = maker.record().proofs.find(({ problem }) => problem === null)?.at
     // A day early, so that a shop closed on Sunday is not red on Monday; a trial of the future was made under a wrong clock.
     return !at || daysSince(at, now()) >= PROVEN_DAYS - 1 || epochMsOf(at) > epochMsOf(now()) + 24 * HOUR_MS
@@ -81,25 +80,7 @@ export const createShopCopies = (deps: Deps) => {
   maker.countAbove(second.place()?.highest ?? 0)
 
   return {
-    status: (): CopyStatus => {
-      const record = maker.record()
-      const [newest] = record.copies
-      const [last] = record.proofs
-      const place = second.place()
-      return {
-        light: copyLight({ record, isWanted: maker.isWanted(), second: second.standing() }, now()),
-        last: newest ? { at: newest.at, rows: newest.rows } : null,
-        proven: record.proofs.find(({ problem }) => problem === null) ?? null,
-        failedProof: last && last.problem !== null ? last : null,
-        second: place && {
-          folder: place.folder,
-          problem: place.problem,
-          carriedAt: place.carried?.at ?? null,
-          isBehind: second.isBehind(),
-        },
-        running,
-      }
-    },
+    status: (): CopyStatus => statusOf({ maker, second, running, now: now() }),
     list: async (): Promise<CopyItem[]> =>
       describeCopies(maker.record(), listCopies(paths.backups), await second.list()),
     makeNow: async (): Promise<{ made: boolean; problem: PlaceProblem | null }> => {
@@ -121,6 +102,7 @@ export const createShopCopies = (deps: Deps) => {
       }
       if (second.isBehind() && hasPassed(second.lastCarry(), CARRY_AGAIN_MS)) await carry()
       if (isProofDue() && hasPassed(lastProof, HOUR_MS)) await prove()
+      if (checks.isDue()) await during('checking', checks.check)
     },
   }
 }

@@ -26,6 +26,7 @@ export type CarryRequest = {
   /** The copy in the shop's folder. */
   path: string
   place: SecondPlace
+  /** Names of copies that are damaged in the place. */
   damaged: readonly string[]
 }
 
@@ -90,6 +91,8 @@ const hasRoom = (folder: string, bytes: number): boolean => {
 }
 
 const isAlreadyThere = (request: CarryRequest): boolean => {
+  // Damaged there: it is carried once more.
+  if (request.damaged.includes(basename(request.path))) return false
   const { size } = statSync(request.path)
   const there = listCopies(copiesIn(request.place)).find(({ name }) => name === basename(request.path))
   return there?.bytes === size && expectedHash(there.path) === expectedHash(request.path)

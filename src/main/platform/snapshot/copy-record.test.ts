@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { addMs, type Instant } from '#shared/kernel/instant.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
-import { type CopyRecord, readRecord, saveRecord, withFound, withProof } from './copy-record.ts'
+import { EMPTY_RECORD, readRecord, saveRecord, withFound, withProof } from './copy-record.ts'
 import { listCopies } from './list-snapshots.ts'
 import { removeCopy } from './prune-snapshots.ts'
 import { takeSnapshot } from './take-snapshot.ts'
@@ -69,9 +69,7 @@ test('a number is not given twice, also when the newest copy was thrown away by 
 
 test('a copy that was made without the record is taken in', () => {
   const backups = makeCopies(2)
-  const empty: CopyRecord = { highest: 0, copies: [], proofs: [], damaged: [] }
-
-  const once = withFound(empty, listCopies(backups))
+  const once = withFound(EMPTY_RECORD, listCopies(backups))
 
   expect(once.copies).toHaveLength(2)
   expect(withFound(once, listCopies(backups))).toEqual(once)

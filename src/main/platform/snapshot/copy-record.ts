@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { CopyName, CopyReason, Proof } from '#shared/copies/copies.schema.ts'
+import { CopyName, CopyPlace, CopyReason, Proof } from '#shared/copies/copies.schema.ts'
 import { Instant } from '#shared/kernel/instant.ts'
 import { saveFileDurably } from '../durable-file.ts'
 import { type Copy, listCopies } from './list-snapshots.ts'
@@ -19,6 +19,10 @@ const RecordedCopy = z.object({
 })
 export type RecordedCopy = z.infer<typeof RecordedCopy>
 
+/** `after`: the highest number given when the copy was read again. */
+const RecordedCheck = z.object({ at: Instant, name: CopyName, place: CopyPlace, after: z.int(), isGood: z.boolean() })
+export type RecordedCheck = z.infer<typeof RecordedCheck>
+
 const CopyRecord = z.object({
   /** The highest number ever given, also to a copy that is gone. */
   highest: z.int().min(0),
@@ -26,13 +30,28 @@ const CopyRecord = z.object({
   copies: z.array(RecordedCopy),
   /** Newest first. */
   proofs: z.array(Proof),
-  /** Names of copies whose hash was seen to differ. */
+  /** Names of copies whose hash was seen to differ in the shop's folder. */
   damaged: z.array(CopyName),
+  /** The same of the second place, where a copy of that name is another file. */
+  damagedInSecond: z.array(CopyName).default([]),
+  /** Copies that were read again, newest first. */
+  checks: z.array(RecordedCheck).default([]),
 })
 export type CopyRecord = z.infer<typeof CopyRecord>
 
 const KEPT_COPIES = 500
 const KEPT_PROOFS = 60
+/** More than there are copies in both places: the one that was looked at longest ago is known. */
+const KEPT_CHECKS = 300
+
+export const EMPTY_RECORD: CopyRecord = {
+  highest: 0,
+  copies: [],
+  proofs: [],
+  damaged: [],
+  damagedInSecond: [],
+  checks: [],
+}
 
 const pathIn = (backups: string): string => join(backups, 'copies.json')
 
@@ -60,6 +79,34 @@ export const withProof = (record: CopyRecord, proof: Proof): CopyRecord => ({
   proofs: [proof, ...record.proofs].slice(0, KEPT_PROOFS),
 })
 
+const withDamaged = (record: CopyRecord, name: string, place: CopyPlace): CopyRecord => {
+  const list = place === 'shop' ? 'damaged' : 'damagedInSecond'
+  return record[list].includes(name) ? record : { ...record, [list]: [...record[list], name] }
+}
+
+/** A copy that turned out damaged is not offered any more. */
+export const withJudged = (record: CopyRecord, proof: Proof): CopyRecord =>
+  withProof(proof.problem === 'damaged' ? withDamaged(record, proof.name, proof.place) : record, proof)
+
+export const withCheck = (record: CopyRecord, check: Omit<RecordedCheck, 'after'>): CopyRecord => {
+  const judged = check.isGood ? record : withDamaged(record, check.name, check.place)
+  return { ...judged, checks: [{ ...check, after: record.highest }, ...record.checks].slice(0, KEPT_CHECKS) }
+}
+
+/** Carried once more, and read back. */
+export const withCarried = (record: CopyRecord, name: string): CopyRecord => ({
+  ...record,
+  damagedInSecond: record.damagedInSecond.filter((each) => each !== name),
+})
+
+/** Another second place, or none: what was seen in the last one says nothing any more. */
+export const withoutSecond = (record: CopyRecord): CopyRecord => ({
+  ...record,
+  damagedInSecond: [],
+  proofs: record.proofs.filter(({ place }) => place !== 'second'),
+  checks: record.checks.filter(({ place }) => place !== 'second'),
+})
+
 const readFile = (path: string): CopyRecord | undefined => {
   if (!existsSync(path)) return undefined
   try {
@@ -73,7 +120,7 @@ const readFile = (path: string): CopyRecord | undefined => {
 
 /** Made anew from the copies where it is lost or can't be read. */
 export const readRecord = (backups: string): CopyRecord =>
-  readFile(pathIn(backups)) ?? withFound({ highest: 0, copies: [], proofs: [], damaged: [] }, listCopies(backups))
+  readFile(pathIn(backups)) ?? withFound(EMPTY_RECORD, listCopies(backups))
 
 export const saveRecord = (backups: string, record: CopyRecord): Promise<void> =>
   saveFileDurably(pathIn(backups), `${JSON.stringify(record)}\n`)

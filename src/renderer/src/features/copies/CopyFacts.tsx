@@ -4,8 +4,11 @@ import type { CopyStatus } from '#shared/copies/copies.schema.ts'
 import classes from './CopyLight.module.css'
 import { PLACE_PROBLEMS, PROOF_PROBLEMS } from './copy-words.ts'
 
+/** The rest of a dying disk is told by its newest copies. */
+const TOLD = 3
+
 /** When, how many rows, where, and what a restore on trial showed. */
-export const CopyFacts = ({ status: { last, proven, failedProof, second } }: { status: CopyStatus }) => {
+export const CopyFacts = ({ status: { last, proven, failedProof, failedChecks, second } }: { status: CopyStatus }) => {
   const { t, format } = useLanguage()
   const today = useToday()
   return (
@@ -22,6 +25,14 @@ export const CopyFacts = ({ status: { last, proven, failedProof, second } }: { s
           : t('copies.never_proven')}
       </p>
       {failedProof?.problem && <p className={classes.problem}>{t(PROOF_PROBLEMS[failedProof.problem])}</p>}
+      {failedChecks.slice(0, TOLD).map(({ at, copyAt, place }) => (
+        <p key={`${at} ${place}`} className={classes.problem}>
+          {t('copies.check_failed', {
+            when: format.moment(copyAt),
+            place: t(place === 'shop' ? 'copies.in_shop' : 'copies.in_second'),
+          })}
+        </p>
+      ))}
       <p className={classes.fact}>
         {second ? t('copies.second_place_is', { folder: second.folder }) : t('copies.no_second_place')}
       </p>

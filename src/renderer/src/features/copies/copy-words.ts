@@ -36,6 +36,8 @@ const CAUSES: Readonly<Record<Exclude<CopyLight['cause'], 'copied' | 'place'>, M
   none_yet: 'copies.none_yet',
   old: 'backup.no_copy_days',
   unproven: 'copies.unproven_days',
+  not_proven: 'copies.proof_failed',
+  older_damaged: 'copies.older_damaged',
   damaged: 'copies.damaged',
 }
 
