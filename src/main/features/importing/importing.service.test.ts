@@ -225,6 +225,30 @@ test('the shop is copied before the first row is written', async () => {
   expect([countedThen, shop.services.customers.count()]).toEqual([0, 1])
 })
 
+test('the shop is copied before an import is taken back, once however often it is asked for', async () => {
+  const counted: number[] = []
+  const copying = createImportingService({
+    ...shop.services,
+    door: shop.door,
+    readTable,
+    copyBefore: async (reason) => {
+      if (reason === 'delete') counted.push(shop.services.customers.count())
+    },
+  })
+  const source = expectOk(await copying.load({ path: write('name\nԱնի\n'), options: {} }))
+  for await (const event of copying.run(shop.clerk.actor, source, 'a.csv')) expect(event).toBeDefined()
+  const [run] = copying.runs()
+  if (!run) throw new Error('no run')
+
+  const [first, second] = await Promise.all([
+    copying.undo(shop.clerk.actor, run.id),
+    copying.undo(shop.clerk.actor, run.id),
+  ])
+  expect(first).toMatchObject({ ok: true, value: { removed: 1 } })
+  expect(second).toEqual({ ok: false, error: { code: 'STILL_RUNNING' } })
+  expect([counted, shop.services.customers.count()]).toEqual([[1], 0])
+})
+
 test('stopped while the shop is being copied, nothing has begun', async () => {
   const path = write('name\nԱնի\n')
   const stop = new AbortController()

@@ -70,7 +70,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve
 export const createImportingService = ({ door, customers, settings, staff, readTable, copyBefore }: Deps) => {
   const findStored: FindByContact = (kind, value) => customers.listByContact(kind, value).map(knownOf)
 
-  /** Runs of this process that have not ended; one that ended with its program counts as stopped. */
+  /** Runs that this process is writing or taking back; one that ended with its program counts as stopped. */
   const going = new Set<number>()
 
   const load = async ({ path, options, fields }: Request): Promise<Result<ImportSource, ReadError>> => {
@@ -213,6 +213,24 @@ export const createImportingService = ({ door, customers, settings, staff, readT
     yield { type: 'done', runId: idOf(runRow), report }
   }
 
+  const takeBack = async (actor: Actor & { staffId: number }, runRow: number): Promise<UndoReport> => {
+    const report: UndoReport = { removed: 0, restored: 0, kept: 0 }
+    for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+      const changes = listWritten(door.read, runRow, before, BATCH_ROWS)
+      const last = changes.at(-1)
+      if (!last) break
+      door.write(actor, (trx) => {
+        for (const change of changes) report[undoChange(trx, change, customers)] += 1
+      })
+      before = last.row_number
+      await pause()
+    }
+    door.write(actor, (trx) => {
+      updateRun(trx, runRow, { status: 'undone', undone_at: trx.at, undone_by: actor.staffId })
+    })
+    return report
+  }
+
   return {
     load,
     preview,
@@ -246,21 +264,13 @@ export const createImportingService = ({ door, customers, settings, staff, readT
       if (!row) return err({ code: 'NOT_FOUND' })
       if (row.status === 'undone') return err({ code: 'ALREADY_UNDONE' })
       if (going.has(row.id)) return err({ code: 'STILL_RUNNING' })
-      const report: UndoReport = { removed: 0, restored: 0, kept: 0 }
-      for (let before = Number.MAX_SAFE_INTEGER; ; ) {
-        const changes = listWritten(door.read, row.id, before, BATCH_ROWS)
-        const last = changes.at(-1)
-        if (!last) break
-        door.write(actor, (trx) => {
-          for (const change of changes) report[undoChange(trx, change, customers)] += 1
-        })
-        before = last.row_number
-        await pause()
+      going.add(row.id)
+      try {
+        await copyBefore?.('delete')
+        return ok(await takeBack(actor, row.id))
+      } finally {
+        going.delete(row.id)
       }
-      door.write(actor, (trx) => {
-        updateRun(trx, row.id, { status: 'undone', undone_at: trx.at, undone_by: actor.staffId })
-      })
-      return ok(report)
     },
   }
 }
