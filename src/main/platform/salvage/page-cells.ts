@@ -21,9 +21,9 @@ const hasChildren = (type: number | undefined): boolean => type === INNER_INDEX 
 const cellsOf = (page: number, bytes: Buffer): number[] => {
   const start = startOf(page)
   const first = start + (hasChildren(bytes[start]) ? 12 : 8)
-  const count = Math.min(bytes.readUInt16BE(start + 3), Math.floor((PAGE_BYTES - first) / 2))
+  const count = Math.min(bytes.readUInt16BE(start + 3), Math.floor((bytes.length - first) / 2))
   return Array.from({ length: count }, (_, n) => bytes.readUInt16BE(first + 2 * n)).filter(
-    (at) => at >= first && at < PAGE_BYTES - 3,
+    (at) => at >= first && at < bytes.length - 3,
   )
 }
 
@@ -49,9 +49,9 @@ const LONGEST_PAYLOAD = 64 * 1024 * 1024
 
 const readPayload = (bytes: Buffer, at: number, size: number, isRows: boolean, follow: Follow): Buffer | undefined => {
   const local = localBytes(size, isRows)
-  if (size > LONGEST_PAYLOAD || at + local > PAGE_BYTES) return undefined
+  if (size > LONGEST_PAYLOAD || at + local > bytes.length) return undefined
   if (local === size) return bytes.subarray(at, at + size)
-  if (at + local + 4 > PAGE_BYTES) return undefined
+  if (at + local + 4 > bytes.length) return undefined
   const parts = [bytes.subarray(at, at + local)]
   let left = size - local
   let next = bytes.readUInt32BE(at + local)

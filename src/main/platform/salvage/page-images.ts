@@ -4,9 +4,12 @@ import { framesOf } from './log-frames.ts'
 
 /** Ours are all made with SQLite's usual size; a header that says something else is part of the damage. */
 export const PAGE_BYTES = 4096
+/** Of the file, which stands on its first page, and of the page. */
+const LONGEST_HEADER = 112
 
 export type PageImage = {
   page: number
+  /** Of the last page of a file that was cut, what is left. */
   bytes: Buffer
   /** What the file shows now, not what the page once was. */
   isCurrent: boolean
@@ -30,8 +33,8 @@ export const openPageImages = (database: string, { withLog } = { withLog: true }
   const stored = (page: number): Buffer | undefined => {
     if (page < 1 || page > count) return undefined
     const bytes = Buffer.alloc(PAGE_BYTES)
-    readSync(descriptor, bytes, 0, PAGE_BYTES, (page - 1) * PAGE_BYTES)
-    return bytes
+    const left = readSync(descriptor, bytes, 0, PAGE_BYTES, (page - 1) * PAGE_BYTES)
+    return left < LONGEST_HEADER ? undefined : bytes.subarray(0, left)
   }
 
   return {
