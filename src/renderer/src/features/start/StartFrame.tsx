@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { useT } from '#renderer/app/language.tsx'
-import { Mark } from '#renderer/ui/Mark.tsx'
+import { BrandGround } from '#renderer/ui/BrandGround.tsx'
 import classes from './StartFrame.module.css'
 
 type Props = { title: string; lead?: ReactNode; children?: ReactNode }
@@ -12,11 +12,7 @@ export const StartFrame = ({ title, lead, children }: Props) => {
     document.title = t('app.name')
   }, [t])
   return (
-    <div className={classes.ground}>
-      <header className={classes.brand}>
-        <Mark ground="var(--kh-paper)" />
-        {t('app.name')}
-      </header>
+    <BrandGround>
       <main className={classes.slip}>
         <div className={classes.head}>
           <h1 className={classes.title}>{title}</h1>
@@ -24,7 +20,7 @@ export const StartFrame = ({ title, lead, children }: Props) => {
         </div>
         {children}
       </main>
-    </div>
+    </BrandGround>
   )
 }
 

@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react'
 import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useT } from '#renderer/app/language.tsx'
 import { client, rpc } from '#renderer/app/rpc.ts'
+import { BrandGround } from '#renderer/ui/BrandGround.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
 import { LinkButton } from '#renderer/ui/LinkButton.tsx'
-import { Mark } from '#renderer/ui/Mark.tsx'
 import { PinModal } from '#renderer/ui/PinModal.tsx'
 import { ROLES } from '#shared/i18n/words.ts'
 import type { Staff } from '#shared/staff/staff.schema.ts'
@@ -69,11 +69,7 @@ export const TillScreen = ({ current, onChosen }: Props) => {
 
   if (!working) return error ? <ErrorNotice error={error} /> : null
   return (
-    <div className={classes.ground}>
-      <header className={classes.brand}>
-        <Mark ground="var(--kh-paper)" />
-        {t('app.name')}
-      </header>
+    <BrandGround>
       <main className={classes.main}>
         <h1 className={classes.title}>{t('till.who')}</h1>
         <div className={classes.tiles}>
@@ -128,6 +124,6 @@ export const TillScreen = ({ current, onChosen }: Props) => {
           }}
         />
       )}
-    </div>
+    </BrandGround>
   )
 }
