@@ -13,7 +13,7 @@ const Entry = ({ kind, person, by, role, at }: SecurityEvent) => {
         {format.moment(at)}
       </time>
       <span className={classes.grow}>
-        <strong>{person.name}</strong> {t(SECURITY_EVENTS[kind], { role: role ? t(ROLES[role]) : '' })}
+        <strong>{person.name}</strong> · {t(SECURITY_EVENTS[kind], { role: role ? t(ROLES[role]) : '' })}
       </span>
       {by && by.id !== person.id && <span className={classes.left}>{t('guard.by', { name: by.name })}</span>}
     </li>
