@@ -1,5 +1,5 @@
 /** Upgrades that are broken off: the file is of the old version or of a new one, whole, and the next opening finishes the work. */
-import { copyFileSync, cpSync, readdirSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database, { SqliteError } from 'better-sqlite3'
@@ -65,44 +65,72 @@ const countsIn = (path: string, version: number): Counts => {
   }
 }
 
-const kills = planCampaign({ name: 'killed upgrades', short: 40, long: 700, minutes: 3 })
+const kills = planCampaign({ name: 'killed upgrades', short: 40 * older.length, long: 350 * older.length, minutes: 5 })
 
-/** The upgrade begins with a copy: from its first byte on the end comes within so long. */
-const WITHIN_MS = 300
+/** An upgrade is a copy and then the migrations; each of the two has its share of the kills. */
+type Stage = { name: 'copy' | 'migrations'; begins: (backup: string) => boolean; withinMs: number }
 
-const upgradeAndDie = async (folder: string, afterMs: number): Promise<void> => {
+const READ_BACK_MS = 8
+const COPY: Stage = { name: 'copy', begins: () => true, withinMs: 60 }
+
+/** From the copy's last file on: it is read once more, and then the migrations take their time. */
+const migrationsFrom = (version: number): Stage => {
+  const handle = openForWriting(join(unpackSchema(version), 'khostum.db'))
+  try {
+    const pending = pendingMigrations(handle)
+    if (!pending.ok) throw new Error(pending.error.code)
+    const began = performance.now()
+    applyMigrations(handle, pending.value)
+    const withinMs = READ_BACK_MS + Math.ceil(2 * (performance.now() - began))
+    return { name: 'migrations', begins: (name) => name.endsWith('.sha256'), withinMs }
+  } finally {
+    handle.close()
+  }
+}
+
+const upgradeAndDie = async (folder: string, { begins }: Stage, afterMs: number): Promise<void> => {
   const rpc = startRpc(folder, tempFolder())
   const backups = join(folder, 'backups')
   const end = performance.now() + 20_000
-  const hasBegun = (): boolean => readdirSync(folder).includes('backups') && readdirSync(backups).length > 0
-  while (!hasBegun() && performance.now() < end) await sleep(1)
-  await sleep(afterMs)
+  const hasBegun = (): boolean => existsSync(backups) && readdirSync(backups).some(begins)
+  // Without a pause: the migrations of a small shop take some milliseconds.
+  while (!hasBegun() && performance.now() < end);
+  if (afterMs > 0) await sleep(afterMs)
   rpc.kill()
   await rpc.closed
 }
 
 test('a kill at any moment of an upgrade leaves the old shop or the new one', { timeout: kills.timeout }, async () => {
   const random = kills.random('moments')
-  const reached = new Map<number, number>()
+  const stages = new Map(older.map((version) => [version, migrationsFrom(version)]))
+  const reached = new Map<string, number>()
   let wrong = 0
   for (let round = 0; round < kills.rounds; round += 1) {
-    const from = random.pick(older)
+    const from = older[round % older.length] ?? 0
+    const stage = random.chance(0.25) ? COPY : (stages.get(from) ?? COPY)
     const folder = unpackSchema(from)
     const database = join(folder, 'khostum.db')
     const before = countsIn(database, from)
 
-    await upgradeAndDie(folder, random.int(0, WITHIN_MS))
+    await upgradeAndDie(folder, stage, random.int(0, stage.withinMs))
 
     const { version, problems } = judge(database, from, before)
-    reached.set(version, (reached.get(version) ?? 0) + 1)
+    const outcome = `schema ${from} in its ${stage.name}: ${version}`
+    reached.set(outcome, (reached.get(outcome) ?? 0) + 1)
     const shop = openTestShop(folder)
     const found = [...verifyShop(shop.door.read, shop.services)].flatMap((check) => check.problems)
     await shop.close({ copy: false })
     if (problems.length + found.length > 0) wrong += 1
     expect([...problems, ...found]).toEqual([])
   }
-  const note = [...reached].map(([version, times]) => `schema ${version} ${times} times`).join(', ')
+  const outcomes = [...reached].sort(([a], [b]) => (a < b ? -1 : 1))
+  const note = outcomes.map(([outcome, times]) => `${outcome}, ${times} times`).join('; ')
   kills.report({ kills: kills.rounds, wrong, note: `found afterwards: ${note}` })
+  for (const from of older) {
+    const found = (version: number): boolean =>
+      outcomes.some(([outcome]) => outcome.startsWith(`schema ${from} `) && outcome.endsWith(`: ${version}`))
+    expect([from, found(from), found(LATEST)]).toEqual([from, true, true])
+  }
 })
 
 const cuts = planCampaign({ name: 'power cuts during upgrades', short: 200, long: 2_000, minutes: 2 })
