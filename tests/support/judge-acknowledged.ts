@@ -12,47 +12,10 @@ import { recordsMatchLog } from '#main/app/verify/records-match-log.ts'
 import { openForWriting } from '#main/platform/db/open.ts'
 import { createReadDb, createStatementCache, type ReadDb } from '#main/platform/db/read-db.ts'
 import { uuidToBlob } from '#main/platform/db/uuid.ts'
+import { HALVES } from './half-actions.ts'
 import type { Acknowledged } from './whole-actions.ts'
 
 export type Verdict = { lost: Acknowledged[]; problems: string[] }
-
-const rows = (sql: string, what: string): Check => {
-  return (read) => read.allRaw<{ id: number }>(sql).map(({ id }) => `${what} ${id}`)
-}
-
-/** Each of these is written in one save with others: alone it is half an action. */
-const HALVES: readonly Check[] = [
-  rows(
-    `SELECT id FROM ticket WHERE NOT EXISTS (SELECT 1 FROM ticket_event WHERE ticket_id = ticket.id AND kind = 'created')`,
-    'case without its event:',
-  ),
-  rows(
-    'SELECT id FROM ticket WHERE NOT EXISTS (SELECT 1 FROM follow_up WHERE ticket_id = ticket.id)',
-    'case without its promise:',
-  ),
-  rows(
-    `SELECT id FROM compensation WHERE NOT EXISTS
-       (SELECT 1 FROM ticket_event WHERE ticket_id = compensation.ticket_id AND kind = 'compensation_added')`,
-    'money without its event:',
-  ),
-  rows(
-    `SELECT id FROM compensation WHERE kind = 'store_credit' AND NOT EXISTS
-       (SELECT 1 FROM store_credit_entry WHERE compensation_id = compensation.id AND kind = 'issue')`,
-    'credit without its entry:',
-  ),
-  rows(
-    'SELECT id FROM customer WHERE NOT EXISTS (SELECT 1 FROM contact WHERE customer_id = customer.id)',
-    'person without the phone:',
-  ),
-  ...(
-    ['ticket', 'ticket_event', 'follow_up', 'compensation', 'store_credit_entry', 'customer', 'contact'] as const
-  ).map((table) =>
-    rows(
-      `SELECT id FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM change_log WHERE row_uuid = ${table}.uuid)`,
-      `${table} without its history:`,
-    ),
-  ),
-]
 
 const LEDGERS: readonly Check[] = [storeCreditBalances, storeCreditCourse, customerCounters, dueDays, gaplessNumbers]
 
@@ -62,8 +25,14 @@ const integrity: Check = (read) =>
     .map((row) => row.integrity_check)
     .filter((text) => text !== 'ok')
 
-const isThere = (read: ReadDb, { table, id }: Acknowledged): boolean =>
-  read.allRaw(`SELECT 1 FROM ${table} WHERE uuid = ?`, uuidToBlob(id)).length === 1
+const hasRow = (read: ReadDb, table: Acknowledged['table'], id: string, condition = ''): boolean =>
+  read.allRaw(`SELECT 1 FROM ${table} WHERE uuid = ? ${condition}`, uuidToBlob(id)).length === 1
+
+/** A draft is there as long as its case is not. */
+const isThere = (read: ReadDb, { table, id, version }: Acknowledged): boolean =>
+  table === 'draft'
+    ? hasRow(read, 'draft', id) || hasRow(read, 'ticket', id)
+    : hasRow(read, table, id, version === undefined ? '' : `AND version >= ${version}`)
 
 /** Opens the file as the app does. `deep` reads all of its history too. Throws StorageError for a file that does not open. */
 export const judgeAcknowledged = (database: string, acknowledged: readonly Acknowledged[], deep: boolean): Verdict => {

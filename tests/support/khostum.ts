@@ -39,6 +39,26 @@ export const khostum = async (
   return { code, out, error }
 }
 
+/** Killed when `isTime` resolves, unless it ends before. */
+export const khostumKilled = async (
+  args: readonly string[],
+  userData: string,
+  isTime: (signal: AbortSignal) => Promise<void>,
+): Promise<number | null> => {
+  const child = start(args, userData)
+  child.stdout.resume()
+  child.stderr.resume()
+  child.stdin.end()
+  const closed = new AbortController()
+  const ended = once(child, 'close').then(([code]): number | null => {
+    closed.abort()
+    return code
+  })
+  await isTime(closed.signal)
+  child.kill('SIGKILL')
+  return ended
+}
+
 export type Reply = { id: unknown; ok?: unknown; error?: { code: string; message: string; data?: unknown } }
 
 /** A running `rpc`, spoken to line by line. */

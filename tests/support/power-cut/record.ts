@@ -1,10 +1,12 @@
 /** A real core under strace. */
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
 import { inProject } from '#tools/project.ts'
+import type { Reply } from '../khostum.ts'
 import { tempFolder } from '../temp-folder.ts'
 import { parseTrace, type Step, straceArguments } from './trace.ts'
 
@@ -16,18 +18,23 @@ export const isStraceUsable = (): boolean => {
   return false
 }
 
-type Run = { folder: string; userData: string; args: readonly string[]; input?: string }
+/** Reads what the program says, and ends its input. */
+type Talk = (program: ChildProcessByStdio<Writable, Readable, null>) => void
+type Run = { folder: string; userData: string; args: readonly string[]; talk?: Talk }
 
 /** Runs a command to its end, and returns what it did to the folder. */
-export const recordRun = async ({ folder, userData, args, input = '' }: Run): Promise<Step[]> => {
+export const recordRun = async ({ folder, userData, args, talk }: Run): Promise<Step[]> => {
   const log = join(tempFolder(), 'strace.log')
   const command = [process.execPath, inProject('src/main/cli.ts'), ...args]
   const child = spawn('strace', [...straceArguments(log), ...command], {
     env: { ...process.env, KHOSTUM_USER_DATA: userData },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
-  child.stdout.resume()
-  child.stdin.end(input)
+  if (talk) talk(child)
+  else {
+    child.stdout.resume()
+    child.stdin.end()
+  }
   const [code] = await once(child, 'close')
   if (code !== 0) throw new Error(`${args[0]} under strace ended with ${code}`)
   const lines: string[] = []
@@ -38,11 +45,31 @@ export const recordRun = async ({ folder, userData, args, input = '' }: Run): Pr
   return parseTrace(lines, folder)
 }
 
-/** Sends the calls to `rpc` over the shop, which then closes in order. */
-export const recordRpc = (folder: string, userData: string, calls: readonly object[]): Promise<Step[]> =>
+export type Call = { id: number; call: string; input: unknown }
+
+/** Sends the calls to `rpc` over the shop, and those that `next` names at an answer; then the shop is closed in order. */
+export const recordRpc = (
+  folder: string,
+  userData: string,
+  calls: readonly Call[],
+  next: (reply: Reply) => readonly Call[] = () => [],
+): Promise<Step[]> =>
   recordRun({
     folder,
     userData,
     args: ['rpc', '--shop', folder],
-    input: calls.map((call) => `${JSON.stringify(call)}\n`).join(''),
+    talk: ({ stdin, stdout }) => {
+      let waiting = 0
+      const send = (more: readonly Call[]): void => {
+        waiting += more.length
+        for (const each of more) stdin.write(`${JSON.stringify(each)}\n`)
+        if (waiting === 0) stdin.end()
+      }
+      createInterface({ input: stdout }).on('line', (line) => {
+        const reply: Reply = JSON.parse(line)
+        waiting -= 1
+        send(next(reply))
+      })
+      send(calls)
+    },
   })
