@@ -6,13 +6,12 @@ import type { Copy } from '#main/platform/snapshot/list-snapshots.ts'
 import { rereadCopy } from '#main/platform/snapshot/reread-copy.ts'
 import type { SecondPlace } from '#main/platform/snapshot/second-place.ts'
 import { listPlace, makePlace } from '#main/platform/snapshot/second-place.ts'
-import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
+import { type SnapshotRequest, snapshotInSteps } from '#main/platform/snapshot/take-snapshot.ts'
 import type { Jobs } from '#main/platform/worker/job.ts'
-import type { Proof } from '#shared/copies/copies.schema.ts'
 import type { ReadOptions } from '#shared/importing/importing.schema.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import { askFigures } from './copies/copy-figures.ts'
-import { type ProofRequest, proveCopy } from './copies/prove-copy.ts'
+import { proveInSteps } from './copies/prove-copy.ts'
 import { dropSearch } from './damage-watch/drop-search.ts'
 import { lookForDamage } from './damage-watch/look-for-damage.ts'
 import { type CompareRequest, compareCopy } from './recovery/compare-copy.ts'
@@ -24,11 +23,7 @@ import type { SalvageError } from './salvage/salvage-shop.ts'
 import { checkShop } from './support/check-shop.ts'
 
 export const jobs = {
-  // One long statement of SQLite: there is nothing to report between its beginning and its end.
-  *snapshot(request: SnapshotRequest): Generator<'copying', Snapshot, void> {
-    yield 'copying'
-    return takeSnapshot(request, askFigures)
-  },
+  snapshot: (request: SnapshotRequest) => snapshotInSteps(request, askFigures),
   *compareCopy(request: CompareRequest): Generator<'comparing', ReturnType<typeof compareCopy>, void> {
     yield 'comparing'
     return compareCopy(request)
@@ -38,10 +33,7 @@ export const jobs = {
     return restoreAsAsked(request)
   },
   carryCopy,
-  async *proveCopy(request: ProofRequest): AsyncGenerator<'proving', Proof, void> {
-    yield 'proving'
-    return await proveCopy(request)
-  },
+  proveCopy: proveInSteps,
   *listPlace(place: SecondPlace): Generator<'listing', Copy[], void> {
     yield 'listing'
     return listPlace(place)

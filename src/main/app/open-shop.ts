@@ -16,14 +16,24 @@ import { requireRoom } from '#main/platform/require-room.ts'
 import { makeShopFolders, type ShopPaths, shopPaths } from '#main/platform/shop-folder.ts'
 import { clearSnapshotDue, isSnapshotDue, markSnapshotDue } from '#main/platform/snapshot/due-mark.ts'
 import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
-import { type Snapshot, type SnapshotRequest, takeSnapshot } from '#main/platform/snapshot/take-snapshot.ts'
+import { clearParts } from '#main/platform/snapshot/second-place.ts'
+import {
+  type Snapshot,
+  type SnapshotRequest,
+  snapshotInSteps,
+  takeSnapshot,
+} from '#main/platform/snapshot/take-snapshot.ts'
 import { createStorageWatch, type StorageWatch } from '#main/platform/storage-watch.ts'
+import { runSteps, type Waiting } from '#main/platform/worker/run-steps.ts'
+import type { CopyStep } from '#shared/copies/copies.schema.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { type ClockWatch, createClockWatch } from './clock-watch.ts'
 import { createServices, type Services, type WindowParts } from './compose.ts'
 import { askFigures } from './copies/copy-figures.ts'
 import { type CopyMaker, type CopyOutcome, createCopyMaker } from './copies/copy-maker.ts'
+
+export type TakeCopy = (request: SnapshotRequest, waiting?: Waiting<CopyStep>) => Promise<Snapshot>
 
 export type OpenShopDeps = WindowParts & {
   device: Device
@@ -35,7 +45,7 @@ export type OpenShopDeps = WindowParts & {
   machineTimeZone: string
   log: Log
   /** In the worker where there is a window that must not wait. */
-  copy?: (request: SnapshotRequest) => Promise<Snapshot>
+  copy?: TakeCopy
   /** The window fills a missing index while it is used; a command has it filled before it begins. */
   fillIndex?: 'later'
 }
@@ -76,8 +86,9 @@ export const refusalOf = (error: unknown, paths: ShopPaths): OpenShopError => {
 const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => void): Result<OpenShop, OpenShopError> => {
   const { log, now } = deps
   makeShopFolders(paths.folder)
-  // What a restore on trial left that was ended in its middle.
+  // What a restore on trial or a copy left that was ended in its middle.
   rmSync(paths.drill, { recursive: true, force: true })
+  clearParts(paths.backups)
   const isCopyDue = isSnapshotDue(paths.backups)
   const opened = openDoor(paths.database, {
     ...deps,
@@ -95,10 +106,11 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
   const stopwatch = deps.stopwatch ?? systemStopwatch
   // Before anything of today is written.
   const clock = createClockWatch({ now, stopwatch }, lastSeenOf(door, deps))
-  const copyHere = deps.copy ?? ((request: SnapshotRequest) => takeSnapshot(request, askFigures))
-  const copy = async (request: SnapshotRequest): Promise<Snapshot> => {
+  const copyHere: TakeCopy =
+    deps.copy ?? ((request, waiting) => runSteps(snapshotInSteps(request, askFigures), waiting))
+  const copy: TakeCopy = async (request, waiting) => {
     try {
-      return await copyHere(request)
+      return await copyHere(request, waiting)
     } catch (error) {
       signs.noteError(error)
       throw error

@@ -10,10 +10,11 @@ import { judgeFolder } from '#main/platform/folder/judge-folder.ts'
 import { type Held, takeLock } from '#main/platform/lock.ts'
 import { countOnAbove, type LastNumber } from '#main/platform/number-gaps.ts'
 import { makeShopFolders, type ShopPaths } from '#main/platform/shop-folder.ts'
-import { restoreRows } from '#main/platform/snapshot/restore-rows.ts'
-import { err, type Result } from '#shared/kernel/result.ts'
+import { restoreRowsInSteps } from '#main/platform/snapshot/restore-rows.ts'
+import { runAtOnce } from '#main/platform/worker/run-steps.ts'
+import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { FolderRefusal } from '#shared/shop/shop.schema.ts'
-import { buildAside } from './build-aside.ts'
+import { buildAsideInSteps } from './build-aside.ts'
 import type { OpenShopDeps } from './open-shop.ts'
 import { type CopyError, judgeCopy } from './recovery/judge-copy.ts'
 
@@ -44,13 +45,21 @@ const goOnAbove = (part: string, { numbers, ...replaced }: Replaced, { now }: De
   }
 }
 
-const build = (snapshot: string, version: number, folder: string, deps: Deps, replaced: Replaced | undefined) => {
+type Built = Result<{ rows: number }, RestoreError>
+
+function* build(
+  snapshot: string,
+  version: number,
+  folder: string,
+  deps: Deps,
+  replaced: Replaced | undefined,
+): Generator<number, Built, void> {
   const paths = makeShopFolders(folder)
   const lock = takeLock(paths, deps)
   if (!lock.ok) return lock
   try {
-    return buildAside(paths, (part) => {
-      const restored = restoreRows(snapshot, version, part)
+    return yield* buildAsideInSteps(paths, function* (part): Generator<number, Built, void> {
+      const restored = yield* restoreRowsInSteps(snapshot, version, part)
       if (restored.ok && replaced) goOnAbove(part, replaced, deps)
       return restored
     })
@@ -59,30 +68,36 @@ const build = (snapshot: string, version: number, folder: string, deps: Deps, re
   }
 }
 
-/** Throws StorageError when the disk does not let it. A folder that was not there before is gone again after a refusal. */
-export const restoreShop = (
+type Restored = Result<{ paths: ShopPaths; rows: number }, RestoreError>
+
+/**
+ * Yields how many rows there are yet. Throws StorageError when the disk does not let it. A folder that was not there before is gone
+ * again when it is refused or given up.
+ */
+export function* restoreShopInSteps(
   snapshot: string,
   folder: string,
   deps: Deps,
   replaced?: Replaced,
-): Result<{ paths: ShopPaths; rows: number }, RestoreError> => {
+): Generator<number, Restored, void> {
   const verdict = judgeFolder(folder)
   if (verdict.holdsShop) return err({ code: 'SHOP_EXISTS' })
   if (verdict.refusal) return err({ code: 'FOLDER_REFUSED', refusal: verdict.refusal })
-  const wasThere = existsSync(verdict.folder)
-  const cleanUp = () => {
-    if (!wasThere) rmSync(verdict.folder, { recursive: true, force: true })
-  }
+  let isKept = existsSync(verdict.folder)
   try {
     const judged = judgeCopy(snapshot)
     if (!judged.ok) return judged
     makeFolder(verdict.folder)
-    const built = build(snapshot, judged.value.version, verdict.folder, deps, replaced)
-    if (built.ok) return { ok: true, value: { paths: makeShopFolders(verdict.folder), rows: built.value.rows } }
-    cleanUp()
-    return built
+    const built = yield* build(snapshot, judged.value.version, verdict.folder, deps, replaced)
+    if (!built.ok) return built
+    isKept = true
+    return ok({ paths: makeShopFolders(verdict.folder), rows: built.value.rows })
   } catch (error) {
-    cleanUp()
     throw asStorageError(error)
+  } finally {
+    if (!isKept) rmSync(verdict.folder, { recursive: true, force: true })
   }
 }
+
+export const restoreShop = (snapshot: string, folder: string, deps: Deps, replaced?: Replaced): Restored =>
+  runAtOnce(restoreShopInSteps(snapshot, folder, deps, replaced))

@@ -1,8 +1,19 @@
 /** Files that are there after a power cut: written aside, flushed, renamed, and the folder flushed too. */
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { runAtOnce } from './worker/run-steps.ts'
 
 const withDescriptor = <T>(path: string, flags: string, work: (descriptor: number) => T): T => {
   const descriptor = openSync(path, flags)
@@ -83,14 +94,25 @@ export const saveFileDurably = async (path: string, text: string): Promise<void>
 
 const CHUNK_BYTES = 1024 * 1024
 
-/** SHA-256 in hex of what the disk gives back. */
-export const hashFile = (path: string): string =>
-  withDescriptor(path, 'r', (descriptor) => {
+/** Bytes done, of all. */
+export type ByteProgress = { done: number; total: number }
+
+/** SHA-256 in hex of what the disk gives back, piece by piece. */
+export function* hashInSteps(path: string): Generator<ByteProgress, string, void> {
+  const descriptor = openSync(path, 'r')
+  try {
     const hash = createHash('sha256')
     const chunk = Buffer.alloc(CHUNK_BYTES)
-    for (let read = -1; read !== 0; ) {
-      read = readSync(descriptor, chunk)
+    const { size: total } = fstatSync(descriptor)
+    for (let done = 0, read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk)) {
       hash.update(chunk.subarray(0, read))
+      done += read
+      yield { done, total }
     }
     return hash.digest('hex')
-  })
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+export const hashFile = (path: string): string => runAtOnce(hashInSteps(path))

@@ -1,7 +1,8 @@
 /** What the device itself gives back: read past the system's memory of the file where the system lets us. */
 import { createHash } from 'node:crypto'
-import { closeSync, constants, openSync, readSync } from 'node:fs'
-import { hashFile } from './durable-file.ts'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { type ByteProgress, hashInSteps } from './durable-file.ts'
+import { runAtOnce } from './worker/run-steps.ts'
 
 /** libuv's own flag on Windows, which Node does not name. */
 const WINDOWS_DIRECT = 0x02_00_00_00
@@ -31,13 +32,15 @@ const findAligned = (descriptor: number): Buffer | undefined => {
   return undefined
 }
 
-const hashDirectly = (descriptor: number): string | undefined => {
+function* hashDirectly(descriptor: number): Generator<ByteProgress, string | undefined, void> {
   const chunk = findAligned(descriptor)
   if (!chunk) return undefined
   const hash = createHash('sha256')
+  const { size: total } = fstatSync(descriptor)
   for (let at = 0, read = CHUNK_BYTES; read === CHUNK_BYTES; at += read) {
     read = readSync(descriptor, chunk, 0, CHUNK_BYTES, at)
     hash.update(chunk.subarray(0, read))
+    yield { done: Math.min(at + read, total), total }
   }
   return hash.digest('hex')
 }
@@ -56,15 +59,17 @@ const openDirectly = (path: string): number | undefined => {
 }
 
 /** SHA-256 in hex. A dying stick answers "written", and the system's memory would agree with it. */
-export const hashFromDevice = (path: string): string => {
+export function* hashFromDeviceInSteps(path: string): Generator<ByteProgress, string, void> {
   const descriptor = openDirectly(path)
   if (descriptor !== undefined) {
     try {
-      const sha256 = hashDirectly(descriptor)
+      const sha256 = yield* hashDirectly(descriptor)
       if (sha256 !== undefined) return sha256
     } finally {
       closeSync(descriptor)
     }
   }
-  return hashFile(path)
+  return yield* hashInSteps(path)
 }
+
+export const hashFromDevice = (path: string): string => runAtOnce(hashFromDeviceInSteps(path))

@@ -13,6 +13,7 @@ import { createEventBus } from '#main/platform/event-bus.ts'
 import { createFileTokens } from '#main/platform/file-tokens.ts'
 import { createLog } from '#main/platform/log.ts'
 import { removeLeftPaper } from '#main/platform/paper-folder.ts'
+import { inTime } from '#main/platform/worker/in-time.ts'
 import { createWorkerPool } from '#main/platform/worker/worker-pool.ts'
 import { createTranslator, type Translate } from '#shared/i18n/translate.ts'
 import { createDialogs } from './dialogs.ts'
@@ -57,7 +58,7 @@ const createApp = (userData: string) => {
     printer,
     findTarget: tokens.find,
     readTable: createReadInWorker(pool),
-    copy: (request) => pool.finish('snapshot', request),
+    copy: (request, waiting) => pool.finish('snapshot', request, waiting),
     copyJobs: createCopyJobsInWorker(pool),
     recoveryJobs: {
       compareCopy: (request) => pool.finish('compareCopy', request),
@@ -84,18 +85,6 @@ const createApp = (userData: string) => {
 }
 
 type App = ReturnType<typeof createApp>
-
-const inTime = async <T>(work: Promise<T>, limitMs: number): Promise<T | 'late'> => {
-  let limit: NodeJS.Timeout | undefined
-  const late = new Promise<'late'>((resolve) => {
-    limit = setTimeout(() => resolve('late'), limitMs)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(limit)
-  }
-}
 
 const closeShop = async ({ keeper, log }: App): Promise<void> => {
   try {

@@ -85,6 +85,29 @@ const SecondPlaceStatus = z.object({
   isBehind: z.boolean(),
 })
 
+/** How far a copy or a trial is; `total` is 0 where nobody knows it. Bytes, or rows while restoring. */
+export const CopyStep = z.object({
+  step: z.enum(['copying', 'checking', 'reading', 'carrying', 'restoring', 'asking']),
+  done: z.int(),
+  total: z.int(),
+})
+export type CopyStep = z.infer<typeof CopyStep>
+
+const CopyRunning = CopyStep.extend({ state: z.literal('running') })
+
+export const MakeEvent = z.discriminatedUnion('state', [
+  CopyRunning,
+  /** `problem` says why the copy is not in the second place. */
+  z.object({ state: z.literal('done'), made: z.boolean(), problem: PlaceProblem.nullable() }),
+])
+export type MakeEvent = z.infer<typeof MakeEvent>
+
+export const ProveEvent = z.discriminatedUnion('state', [
+  CopyRunning,
+  z.object({ state: z.literal('done'), proofs: z.array(Proof) }),
+])
+export type ProveEvent = z.infer<typeof ProveEvent>
+
 export const CopyStatus = z.object({
   light: CopyLight,
   /** The newest copy in the shop's folder. */

@@ -2,7 +2,7 @@
 import { openForReading } from '#main/platform/db/open.ts'
 import { blobToUuid } from '#main/platform/db/uuid.ts'
 import type { CopyFacts } from '#main/platform/snapshot/copy-facts.ts'
-import type { Proof } from '#shared/copies/copies.schema.ts'
+import type { CopyStep, Proof } from '#shared/copies/copies.schema.ts'
 import type { Cursor } from '#shared/kernel/page.ts'
 import type { OpenShop } from '../open-shop.ts'
 import { verifyShop } from '../verify/verify-shop.ts'
@@ -56,7 +56,9 @@ const findsSomebody = ({ door, services }: OpenShop): boolean => {
   )
 }
 
-export const askRestored = (shop: OpenShop, facts: CopyFacts | null): Answers => {
+const asking: CopyStep = { step: 'asking', done: 0, total: 0 }
+
+export function* askRestored(shop: OpenShop, facts: CopyFacts | null): Generator<CopyStep, Answers, void> {
   const figures = figuresOf(shop.door.read)
   const { cases, customers, openFollowUps } = figures
   const answers = { cases, customers, openFollowUps }
@@ -68,6 +70,9 @@ export const askRestored = (shop: OpenShop, facts: CopyFacts | null): Answers =>
     (!facts?.figures || JSON.stringify(facts.figures) === JSON.stringify(figures))
   if (!isAsCounted) return { ...answers, problem: 'figures' }
   if (!findsSomebody(shop)) return { ...answers, problem: 'search' }
-  const isSound = [...verifyShop(shop.door.read, shop.services)].every(({ problems }) => problems.length === 0)
-  return { ...answers, problem: isSound ? null : 'figures' }
+  for (const { problems } of verifyShop(shop.door.read, shop.services)) {
+    if (problems.length > 0) return { ...answers, problem: 'figures' }
+    yield asking
+  }
+  return { ...answers, problem: null }
 }

@@ -21,7 +21,7 @@ export const createCopyJobsInWorker = (
 ): CopyJobs => ({
   carry: (request, waiting) =>
     orAway(pool.finish('carryCopy', request, { ...waiting, deadlineMs: carryMs }), { problem: 'MISSING' }),
-  prove: (request) => pool.finish('proveCopy', request, { deadlineMs: carryMs }),
+  prove: (request, waiting) => pool.finish('proveCopy', request, { ...waiting, deadlineMs: carryMs }),
   listPlace: (place) => orAway(pool.finish('listPlace', place, { deadlineMs: lookMs }), []),
   reread: (path) => orAway(pool.finish('rereadCopy', path, { deadlineMs: carryMs }), null),
   makePlace: (place) => pool.finish('makePlace', place, { deadlineMs: lookMs }),

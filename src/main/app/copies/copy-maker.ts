@@ -15,16 +15,20 @@ import {
 } from '#main/platform/snapshot/copy-record.ts'
 import { listCopies } from '#main/platform/snapshot/list-snapshots.ts'
 import type { Snapshot, SnapshotRequest } from '#main/platform/snapshot/take-snapshot.ts'
-import type { CopyPlace, CopyReason, Proof } from '#shared/copies/copies.schema.ts'
+import type { Waiting } from '#main/platform/worker/run-steps.ts'
+import type { CopyPlace, CopyReason, CopyStep, Proof } from '#shared/copies/copies.schema.ts'
 
-export type CopyOutcome = 'made' | 'not_needed' | 'failed'
+/** `stopped`: somebody did not want to wait for it. */
+export type CopyOutcome = 'made' | 'not_needed' | 'failed' | 'stopped'
+
+type Making = Waiting<CopyStep> & { always?: boolean }
 
 type Deps = {
   paths: ShopPaths
   now: Clock
   stopwatch: Stopwatch
   log: Log
-  copy: (request: SnapshotRequest) => Promise<Snapshot> | Snapshot
+  copy: (request: SnapshotRequest, waiting: Waiting<CopyStep>) => Promise<Snapshot>
 }
 
 export const createCopyMaker = ({ paths, now, stopwatch, log, copy }: Deps, isWanted: boolean) => {
@@ -46,27 +50,26 @@ export const createCopyMaker = ({ paths, now, stopwatch, log, copy }: Deps, isWa
     await saveRecord(backups, next)
   }
 
-  const makeOne = async (reason: CopyReason, always: boolean): Promise<CopyOutcome> => {
+  const makeOne = async (reason: CopyReason, { always = false, ...waiting }: Making): Promise<CopyOutcome> => {
     if (!wanted && !always) return 'not_needed'
+    if (waiting.signal?.aborted) return 'stopped'
+    const wasWanted = wanted
     wanted = false
     try {
       const { highest, damaged } = record()
       const begun = stopwatch()
       const elapsedMs = lastMade === undefined ? undefined : begun - lastMade
-      const { rows } = await copy({
-        database,
-        backups,
-        at: now(),
-        reason,
-        above: Math.max(highest, floor),
-        damaged,
-        elapsedMs,
-      })
+      const above = Math.max(highest, floor)
+      const { rows } = await copy({ database, backups, at: now(), reason, above, damaged, elapsedMs }, waiting)
       lastMade = begun
       log.note('copied', { rows, reason })
       await change(withFound(record(), listCopies(backups)))
       return 'made'
     } catch (error) {
+      if (waiting.signal?.aborted) {
+        wanted ||= wasWanted
+        return 'stopped'
+      }
       wanted = true
       log.error(error, 'copy of the shop')
       return 'failed'
@@ -95,8 +98,8 @@ export const createCopyMaker = ({ paths, now, stopwatch, log, copy }: Deps, isWa
     noteCarried: (name: string): Promise<void> => change(withCarried(record(), name)),
     forgetSecond: (): Promise<void> => change(withoutSecond(record())),
     /** A verified copy where something changed since the last; `always` makes one all the same. Never throws. */
-    make: (reason: CopyReason, { always = false } = {}): Promise<CopyOutcome> => {
-      const made = queue.then(() => makeOne(reason, always))
+    make: (reason: CopyReason, making: Making = {}): Promise<CopyOutcome> => {
+      const made = queue.then(() => makeOne(reason, making))
       queue = made
       return made
     },

@@ -1,10 +1,12 @@
 /** Everything about the copies of one open shop: made by the hour, carried to the second place, restored on trial, and told of. */
+import { rmSync } from 'node:fs'
 import type { Clock, Stopwatch } from '#main/platform/clock.ts'
 import type { Log } from '#main/platform/log.ts'
 import type { SecondPlaces } from '#main/platform/second-places.ts'
 import type { ShopPaths } from '#main/platform/shop-folder.ts'
 import { type Copy, listCopies } from '#main/platform/snapshot/list-snapshots.ts'
-import type { CopyItem, CopyStatus, PlaceProblem, Proof } from '#shared/copies/copies.schema.ts'
+import type { Waiting } from '#main/platform/worker/run-steps.ts'
+import type { CopyItem, CopyStatus, CopyStep, PlaceProblem, Proof } from '#shared/copies/copies.schema.ts'
 import { epochMsOf } from '#shared/kernel/instant.ts'
 import { type CloseLimits, carryAtClose } from './carry-at-close.ts'
 import { createCopyChecks } from './copy-checks.ts'
@@ -49,22 +51,36 @@ export const createShopCopies = (deps: Deps) => {
     }
   }
 
-  const carry = (): Promise<PlaceProblem | null> => during('carrying', () => second.carry())
+  const carry = ({ signal, onProgress }: Waiting<CopyStep> = {}): Promise<PlaceProblem | null> =>
+    during('carrying', () => {
+      if (second.place()) onProgress?.({ step: 'carrying', done: 0, total: 0 })
+      return second.carry({ signal, onProgress: (bytes) => onProgress?.({ step: 'carrying', ...bytes }) })
+    })
 
-  const proveOne = async (copy: Copy | undefined, where: Proof['place']): Promise<Proof[]> => {
+  const proveOne = async (
+    copy: Copy | undefined,
+    where: Proof['place'],
+    waiting: Waiting<CopyStep>,
+  ): Promise<Proof[]> => {
     if (!copy) return []
     const request = { path: copy.path, place: where, scratch: paths.drill, at: now(), machineTimeZone }
-    const proof = await jobs.prove(request)
+    const proof = await jobs.prove(request, waiting)
     await maker.noteProof(proof)
     log.note('restored on trial', { place: where, problem: proof.problem, rows: proof.rows })
     return [proof]
   }
 
-  const prove = (): Promise<Proof[]> =>
+  const prove = (waiting: Waiting<CopyStep> = {}): Promise<Proof[]> =>
     during('proving', async () => {
       lastProof = stopwatch()
-      const inShop = await proveOne(second.newestGood(), 'shop')
-      return [...inShop, ...(await proveOne((await second.listGood())[0], 'second'))]
+      try {
+        const inShop = await proveOne(second.newestGood(), 'shop', waiting)
+        const [newest] = await second.listGood()
+        return [...inShop, ...(await proveOne(newest, 'second', waiting))]
+      } finally {
+        // A thread that was ended in its middle did not get to it.
+        rmSync(paths.drill, { recursive: true, force: true })
+      }
     })
 
   const isProofDue = (): boolean => {
@@ -83,9 +99,11 @@ export const createShopCopies = (deps: Deps) => {
     status: (): CopyStatus => statusOf({ maker, second, running, now: now() }),
     list: async (): Promise<CopyItem[]> =>
       describeCopies(maker.record(), listCopies(paths.backups), await second.list()),
-    makeNow: async (): Promise<{ made: boolean; problem: PlaceProblem | null }> => {
-      const outcome = await during('copying', () => maker.make('asked', { always: true }))
-      return { made: outcome === 'made', problem: await carry() }
+    /** Rejects with AbortError when it is given up: nothing half-made stays. */
+    makeNow: async (waiting: Waiting<CopyStep> = {}): Promise<{ made: boolean; problem: PlaceProblem | null }> => {
+      const outcome = await during('copying', () => maker.make('asked', { ...waiting, always: true }))
+      if (outcome === 'stopped') throw new DOMException('The copy was cancelled', 'AbortError')
+      return { made: outcome === 'made', problem: await carry(waiting) }
     },
     prove,
     setSecondPlace: second.choose,

@@ -13,8 +13,8 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { TargetRefusal } from '#shared/files/files.contract.ts'
-import { publishFile, syncFolder, writeFileDurably } from '../durable-file.ts'
-import { hashFromDevice } from '../hash-from-device.ts'
+import { type ByteProgress, publishFile, syncFolder, writeFileDurably } from '../durable-file.ts'
+import { hashFromDeviceInSteps } from '../hash-from-device.ts'
 import { systemReason } from '../target-file.ts'
 import { readFacts, writeFacts } from './copy-facts.ts'
 import { type Copy, hashPathOf, listCopies } from './list-snapshots.ts'
@@ -30,13 +30,15 @@ export type CarryRequest = {
   damaged: readonly string[]
 }
 
-export type CarryProgress = { done: number; total: number }
+/** Of the writing, and then of the reading back. */
+export type CarryProgress = ByteProgress
 
 /** `SOURCE`: the copy in the shop's folder is not what was verified. `DIFFERS`: the place gives back something else. */
 export type CarryProblem = TargetRefusal | 'SOURCE' | 'DIFFERS'
 export type CarryOutcome = { problem: CarryProblem } | { problem: null; copies: Copy[] }
 
 const CHUNK_BYTES = 1024 * 1024
+const FLUSH_BYTES = 16 * CHUNK_BYTES
 /** For the names, the facts and what a file system needs for itself. */
 const SPARE_BYTES = 256 * 1024
 
@@ -53,6 +55,8 @@ function* writePart(from: string, part: string, total: number): Generator<CarryP
         hash.update(chunk.subarray(0, read))
         for (let written = 0; written < read; ) written += writeSync(target, chunk, written, read - written)
         done += read
+        // A stick that would keep all of it for the end says nothing for a minute then.
+        if (done % FLUSH_BYTES < read) fsyncSync(target)
         yield { done, total }
       }
       fsyncSync(target)
@@ -73,7 +77,7 @@ function* writeCopy(from: string, folder: string): Generator<CarryProgress, Carr
   try {
     const written = yield* writePart(from, part, statSync(from).size)
     if (written !== expected) return 'SOURCE'
-    if (hashFromDevice(part) !== expected) return 'DIFFERS'
+    if ((yield* hashFromDeviceInSteps(part)) !== expected) return 'DIFFERS'
     if (facts) writeFacts(path, facts)
     publishFile(part, path)
     writeFileDurably(hashPathOf(path), `${expected}  ${basename(path)}\n`)
@@ -104,7 +108,7 @@ function* carry(request: CarryRequest): Generator<CarryProgress, CarryOutcome, v
   const folder = copiesIn(place)
   const pruned = () => pruneSnapshots(folder, { damaged, made: join(folder, basename(path)) })
   if (isAlreadyThere(request)) return { problem: null, copies: pruned() }
-  clearParts(place)
+  clearParts(folder)
   // By its own rule first; then ever fewer, down to the newest good one, until there is room.
   for (const retention of [RETENTION, ...tighter(RETENTION)]) {
     pruneSnapshots(folder, { damaged, retention })

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { applyMigrations } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { openForReading, openForWriting } from '../db/open.ts'
+import { runAtOnce } from '../worker/run-steps.ts'
 import { findStrangeObject, tablesOf } from './schema-objects.ts'
 
 export type CopyRefusal = { code: 'DAMAGED' } | { code: 'STRANGE'; object: string }
@@ -28,12 +29,12 @@ const columnsOf = (handle: Database.Database, table: string): string =>
     .map((name) => `"${name}"`)
     .join(', ')
 
-/** Fills `target`, which must not be there yet, from a checked copy, and returns how many rows it has. Throws StorageError. */
-export const restoreRows = (
+/** Fills `target`, which must not be there yet, from a checked copy, and returns how many rows it has; yields how many there are yet. Throws StorageError. */
+export function* restoreRowsInSteps(
   snapshot: string,
   version: number,
   target: string,
-): Result<{ rows: number }, CopyRefusal> => {
+): Generator<number, Result<{ rows: number }, CopyRefusal>, void> {
   const handle = openForWriting(target)
   try {
     applyMigrations(
@@ -51,6 +52,7 @@ export const restoreRows = (
       rows += handle
         .prepare(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM copy."${table}"`)
         .run().changes
+      yield rows
     }
     const broken = handle.pragma('main.foreign_key_check') as unknown[]
     if (broken.length > 0) {
@@ -63,3 +65,6 @@ export const restoreRows = (
     handle.close()
   }
 }
+
+export const restoreRows = (snapshot: string, version: number, target: string): Result<{ rows: number }, CopyRefusal> =>
+  runAtOnce(restoreRowsInSteps(snapshot, version, target))

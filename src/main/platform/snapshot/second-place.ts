@@ -19,9 +19,8 @@ export const makePlace = (place: SecondPlace): void => {
 
 export const isPlaceThere = (place: SecondPlace): boolean => existsSync(markIn(place))
 
-/** What was being written when a stick was pulled out or the power failed. */
-export const clearParts = (place: SecondPlace): void => {
-  const folder = copiesIn(place)
+/** What was being written when a stick was pulled out, the power failed or the program was ended. */
+export const clearParts = (folder: string): void => {
   for (const name of readdirSync(folder)) if (name.endsWith('.part')) rmSync(join(folder, name), { force: true })
 }
 

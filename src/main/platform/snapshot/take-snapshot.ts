@@ -1,11 +1,12 @@
 /** A verified copy of the shop's file: written aside, reopened, checked, counted, hashed, and only then given its name. */
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { CopyReason } from '#shared/copies/copies.schema.ts'
+import type { CopyReason, CopyStep } from '#shared/copies/copies.schema.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { asStorageError } from '../db/storage-error.ts'
-import { hashFile, makeFolder, publishFile, syncFolder, writeFileDurably } from '../durable-file.ts'
+import { hashInSteps, makeFolder, publishFile, syncFolder, writeFileDurably } from '../durable-file.ts'
+import { retold, runAtOnce } from '../worker/run-steps.ts'
 import { type CopyDay, dayOfNext } from './copy-day.ts'
 import { type CopyFigures, writeFacts } from './copy-facts.ts'
 import { hashPathOf, listCopies } from './list-snapshots.ts'
@@ -94,31 +95,49 @@ const placeInOrder = ({ backups, at, above = 0, elapsedMs }: SnapshotRequest): C
 
 const sumOf = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0)
 
-/** Throws StorageError or SnapshotMismatch; then no copy and no half of one is left. */
-export const takeSnapshot = (request: SnapshotRequest, askFigures: AskFigures = () => null): Snapshot => {
+/** The copy itself is one statement of SQLite, and so is its check: they tell that they begin. */
+const begun = (step: CopyStep['step']): CopyStep => ({ step, done: 0, total: 0 })
+
+const read = (path: string): Generator<CopyStep, string, void> =>
+  retold(hashInSteps(path), (bytes) => ({ step: 'reading', ...bytes }))
+
+/** Throws StorageError or SnapshotMismatch; then, and when it is given up, no copy and no half of one is left. */
+export function* snapshotInSteps(
+  request: SnapshotRequest,
+  askFigures: AskFigures = () => null,
+): Generator<CopyStep, Snapshot, void> {
   const { database, backups, at, reason, damaged, keepAll = false } = request
   const { sequence, day, dayFrom } = placeInOrder(request)
   const path = join(backups, snapshotName({ sequence, at }))
   const part = `${path}.part`
+  let isVerified = false
   try {
     makeFolder(backups)
     rmSync(part, { force: true })
-    const counts = verifyCopy(database, part, copyInto(database, part))
+    yield begun('copying')
+    const copied = copyInto(database, part)
+    yield begun('checking')
+    const counts = verifyCopy(database, part, copied)
     const figures = askFigures(part)
-    const sha256 = hashFile(part)
+    const sha256 = yield* read(part)
     const { size: bytes } = statSync(part)
     const rows = sumOf(counts)
     writeFacts(path, { reason, day, dayFrom, bytes, rows, tables: Object.fromEntries(counts), figures })
     publishFile(part, path)
     writeFileDurably(hashPathOf(path), `${sha256}  ${basename(path)}\n`)
     // Read back after the flush: a dying disk answers "success" and gives back something else.
-    if (hashFile(path) !== sha256) throw new SnapshotMismatch('read back')
+    if ((yield* read(path)) !== sha256) throw new SnapshotMismatch('read back')
+    isVerified = true
     if (!keepAll) pruneSnapshots(backups, { damaged, made: path })
     syncFolder(backups)
     return { path, sha256, rows, sequence, bytes }
   } catch (error) {
-    rmSync(part, { force: true })
-    if (error instanceof SnapshotMismatch || !existsSync(hashPathOf(path))) removeCopy(path)
     throw asStorageError(error)
+  } finally {
+    rmSync(part, { force: true })
+    if (!isVerified) removeCopy(path)
   }
 }
+
+export const takeSnapshot = (request: SnapshotRequest, askFigures?: AskFigures): Snapshot =>
+  runAtOnce(snapshotInSteps(request, askFigures))

@@ -1,6 +1,7 @@
 /** One worker thread for long work; a job with a limit of time or memory gets a thread of its own, which can be ended. */
 import { Worker } from 'node:worker_threads'
 import { StorageError, type StorageErrorCode } from '../db/storage-error.ts'
+import { inTime } from './in-time.ts'
 import type { FromWorker, InputOf, Jobs, OutputOf, ProgressOf, SentError, Stopped, ToWorker } from './job.ts'
 import { runSteps, type Waiting } from './run-steps.ts'
 
@@ -43,6 +44,8 @@ type Waiter = { resolve: (message: FromWorker) => void; reject: (error: Error) =
 
 /** For what a cancelled job still has to clear away, where it has a thread that ends with it. */
 const STOP_GRACE_MS = 1_000
+/** For a thread to end, whatever statement it is at. */
+const END_LIMIT_MS = 5_000
 
 type Thread = {
   ask: (message: ToWorker) => Promise<FromWorker>
@@ -169,10 +172,12 @@ export const createWorkerPool = <J extends Jobs>(entry: string): WorkerPool<J> =
         if (isOwn) await stopped
       }
       thread.end()
-      // One that ran past its deadline may hang in the system; nobody waits for its end.
-      const isKept = isOwn && thread.isAlive()
-      const ended = isOwn && thread.terminate(new JobEnded('crash')).then(() => own.delete(thread))
-      if (isKept) await ended
+      if (isOwn) {
+        // One that hangs in the system never ends; nobody waits for it.
+        const isRunning = thread.isAlive()
+        const ended = thread.terminate(new JobEnded('crash')).then(() => own.delete(thread))
+        if (isRunning) await inTime(ended, END_LIMIT_MS)
+      }
     }
   }
 

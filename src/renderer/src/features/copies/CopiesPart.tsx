@@ -7,8 +7,10 @@ import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import classes from './CopiesPart.module.css'
 import { CopyFacts } from './CopyFacts.tsx'
+import { CopyProgress } from './CopyProgress.tsx'
 import { CopyRow } from './CopyRow.tsx'
-import { useCopyActs, useCopyStatus } from './copies.queries.ts'
+import { useCopyStatus, useSecondPlace } from './copies.queries.ts'
+import { useCopyWork } from './copy-work.ts'
 
 /** Settings › copies: how they stand, where they go, which there are. */
 export const CopiesPart = () => {
@@ -17,9 +19,10 @@ export const CopiesPart = () => {
   const { data: status } = useCopyStatus()
   const { data: shop } = useQuery(rpc.shop.status.queryOptions())
   const { data: copies, error } = useQuery(rpc.copies.list.queryOptions({ staleTime: 0 }))
-  const { make, prove, choose, set, forget } = useCopyActs()
-  const isBusy = make.isPending || prove.isPending || set.isPending || (status?.running ?? null) !== null
-  const failed = make.error ?? prove.error ?? choose.error ?? set.error ?? forget.error ?? error
+  const { state, make, prove, stop } = useCopyWork()
+  const { choose, set, forget } = useSecondPlace()
+  const isBusy = state.is === 'running' || set.isPending || (status?.running ?? null) !== null
+  const failed = choose.error ?? set.error ?? forget.error ?? error
   const chooseSecond = async () => {
     const chosen = await choose.mutateAsync(undefined)
     if (chosen) set.mutate({ folder: chosen.token })
@@ -30,10 +33,10 @@ export const CopiesPart = () => {
       {shop && <p className={classes.lead}>{t('copies.in_folder', { folder: shop.folder })}</p>}
       {status && <CopyFacts status={status} />}
       <div className={classes.acts}>
-        <ActButton disabled={isBusy} onClick={() => make.mutate(undefined)}>
+        <ActButton disabled={isBusy} onClick={make}>
           {t('copies.make_now')}
         </ActButton>
-        <ActButton disabled={isBusy} onClick={() => prove.mutate(undefined)}>
+        <ActButton disabled={isBusy} onClick={prove}>
           {t('copies.prove_now')}
         </ActButton>
         {may('copies.setSecondPlace') && (
@@ -47,11 +50,14 @@ export const CopiesPart = () => {
           </ActButton>
         )}
       </div>
-      <p role="status" className={classes.lead}>
-        {isBusy && t('copies.running')}
-      </p>
+      {state.is !== 'running' && (
+        <p role="status" className={classes.lead}>
+          {isBusy && t('copies.running')}
+        </p>
+      )}
+      <CopyProgress work={state} onStop={stop} />
       {failed && <ErrorNotice error={failed} more={t('safe.data_untouched')} />}
-      {copies && copies.length === 0 && <p className={classes.lead}>{t('copies.none_yet')}</p>}
+      {copies?.length === 0 && !status?.last && <p className={classes.lead}>{t('copies.none_yet')}</p>}
       {copies && copies.length > 0 && (
         <ul className={classes.rows} aria-label={t('backup.title')}>
           {copies.map((copy) => (

@@ -9,8 +9,10 @@ import { classNames } from '#renderer/ui/class-names.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import { CopyFacts } from './CopyFacts.tsx'
 import classes from './CopyLight.module.css'
-import { useCopyActs, useCopyStatus } from './copies.queries.ts'
+import { CopyProgress } from './CopyProgress.tsx'
+import { useCopyStatus } from './copies.queries.ts'
 import { lightWords } from './copy-words.ts'
+import { useCopyWork } from './copy-work.ts'
 
 const ICONS = { good: IconCircleCheckFilled, late: IconClockHour4Filled, bad: IconAlertCircleFilled }
 
@@ -22,8 +24,9 @@ export const CopyLight = () => {
   const may = useMay()
   const [opened, setOpened] = useState(false)
   const { data: status } = useCopyStatus()
-  const { make } = useCopyActs()
+  const { state, make, stop } = useCopyWork()
   if (!status) return null
+  const isBusy = state.is === 'running' || status.running !== null
   const { level } = status.light
   const Icon = ICONS[level]
   const at = status.last?.at
@@ -51,10 +54,11 @@ export const CopyLight = () => {
         <div className={classes.panel}>
           <CopyFacts status={status} />
           {may('copies.makeNow') && (
-            <ActButton disabled={make.isPending || status.running !== null} onClick={() => make.mutate(undefined)}>
-              {t(make.isPending || status.running !== null ? 'copies.running' : 'copies.make_now')}
+            <ActButton disabled={isBusy} onClick={make}>
+              {t(isBusy ? 'copies.running' : 'copies.make_now')}
             </ActButton>
           )}
+          <CopyProgress work={state} onStop={stop} />
         </div>
       </Popover.Dropdown>
     </Popover>
