@@ -1,23 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createShop } from '#main/app/create-shop.ts'
 import { openShop } from '#main/app/open-shop.ts'
 import { verifyShop } from '#main/app/verify/verify-shop.ts'
 import { StorageError } from '#main/platform/db/storage-error.ts'
 import { newShopDeps, seed } from '#tests/support/new-shop.ts'
 import { makeShop, openTestShop, ownerOf } from '#tests/support/shop-on-disk.ts'
-import { emptyDisk, fillDisk, mountSmallDisk } from '#tests/support/small-disk.ts'
+import { shopOnSmallDisk, smallDisk } from '#tests/support/shop-on-small-disk.ts'
+import { emptyDisk, fillDisk } from '#tests/support/small-disk.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
 type Shop = ReturnType<typeof openTestShop>
-
-/** Gone after the test; only root can make one. */
-const smallDisk = (megabytes: number): string | undefined => {
-  const disk = mountSmallDisk(tempFolder(), megabytes)
-  if (disk) onTestFinished(disk.unmount)
-  return disk?.folder
-}
 
 /** Saves cases until one is refused. */
 const saveUntilRefused = (shop: Shop): { saved: number; error: unknown } => {
@@ -71,12 +65,9 @@ test('a file that may not grow refuses the save with a clear error and stays who
 })
 
 test('a disk that fills up under the shop loses nothing, and with room again it goes on', async () => {
-  const disk = smallDisk(12)
-  if (!disk) return
-  const folder = join(disk, 'shop')
-  const deps = newShopDeps()
-  expect(createShop(folder, seed, deps).ok).toBe(true)
-  const shop = openTestShop(folder, deps)
+  const made = shopOnSmallDisk(12)
+  if (!made) return
+  const { disk, folder, deps, shop } = made
   fillDisk(disk, 256 * 1024)
 
   const { saved, error } = saveUntilRefused(shop)
@@ -112,12 +103,9 @@ test('a disk without any room says so when a shop is made, and keeps no half of 
 })
 
 test('room kept in reserve lets saving go on when the disk is full, says so, and is made again when there is room', async () => {
-  const disk = smallDisk(48)
-  if (!disk) return
-  const folder = join(disk, 'shop')
-  const deps = newShopDeps()
-  expect(createShop(folder, seed, deps).ok).toBe(true)
-  const shop = openTestShop(folder, deps)
+  const made = shopOnSmallDisk(48)
+  if (!made) return
+  const { disk, folder, shop } = made
   await shop.storage.keepReserve()
   const reserve = join(folder, 'spare-room.bin')
   expect(existsSync(reserve)).toBe(true)
@@ -146,12 +134,9 @@ test('room kept in reserve lets saving go on when the disk is full, says so, and
 })
 
 test('while the disk of the shop is full, what is there is read, searched and exported to another disk', async () => {
-  const disk = smallDisk(12)
-  if (!disk) return
-  const folder = join(disk, 'shop')
-  const deps = newShopDeps()
-  expect(createShop(folder, seed, deps).ok).toBe(true)
-  const shop = openTestShop(folder, deps)
+  const made = shopOnSmallDisk(12)
+  if (!made) return
+  const { disk, folder, deps, shop } = made
   fillDisk(disk, 256 * 1024)
   const { saved } = saveUntilRefused(shop)
   fillDisk(disk, 0)

@@ -1,28 +1,14 @@
 /** The disk fills up, or the folder goes, while somebody is typing: said in words, nothing lost, and saving works again without a restart. */
 import { cpSync, existsSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { createTranslator } from '#shared/i18n/translate.ts'
 import { expect, giveToApp, launchApp, makeAppFolder, test } from '#tests/support/electron-app.ts'
 import { makeShopMorning } from '#tests/support/shop-morning.ts'
 import { emptyDisk, fillDisk, mountSmallDisk } from '#tests/support/small-disk.ts'
-import { accessibilityProblems } from './pages/axe.ts'
-import { layoutProblems } from './pages/layout.ts'
 import { newCaseSheet } from './pages/new-case-sheet.ts'
+import { lookAt, noticeOf } from './pages/storage-notice.ts'
 
 const t = createTranslator('hy')
-
-const noticeOf = (window: Page, what: string) => window.getByRole('alert', { name: what })
-
-/** As large as most screens are, and at 150 %. */
-const lookAt = async (window: Page, name: string): Promise<void> => {
-  await window.screenshot({ path: `test-results/storage-${name}.png` })
-  expect(await accessibilityProblems(window)).toEqual([])
-  await window.setViewportSize({ width: 911, height: 512 })
-  await window.screenshot({ path: `test-results/storage-${name}-911.png` })
-  expect(await layoutProblems(window)).toEqual([])
-  await window.setViewportSize({ width: 1366, height: 768 })
-}
 
 test('a disk that is full refuses a case in words, keeps its text, and with room again saves it', async () => {
   const disk = mountSmallDisk(makeAppFolder('small'), 24)

@@ -16,6 +16,10 @@ export const mountSmallDisk = (parent: string, megabytes: number): SmallDisk | u
   return { folder, unmount: () => void spawnSync('umount', ['-l', folder]) }
 }
 
+/** From now on nobody writes on it, not even root; false where it stays writable. */
+export const makeReadOnly = (folder: string): boolean =>
+  spawnSync('mount', ['-o', 'remount,ro', folder], { timeout: 10_000 }).status === 0
+
 /** Takes up everything but `leaveBytes`. */
 export const fillDisk = (folder: string, leaveBytes: number): void => {
   const path = join(folder, `filler-${readdirSync(folder).length}`)

@@ -9,6 +9,7 @@ import { asStorageError, StorageError } from '#main/platform/db/storage-error.ts
 import type { NewUuid } from '#main/platform/db/uuid.ts'
 import { type DamageSigns, watchDoor } from '#main/platform/db/watched-door.ts'
 import type { Device } from '#main/platform/device.ts'
+import { isWritable } from '#main/platform/is-writable.ts'
 import { type Held, takeLock } from '#main/platform/lock.ts'
 import type { Log } from '#main/platform/log.ts'
 import { isMarkedDamaged } from '#main/platform/put-aside.ts'
@@ -52,11 +53,12 @@ export type OpenShopDeps = WindowParts & {
 
 const INDEX_BATCH = 2_000
 
-type Unusable = { code: 'UNUSABLE'; reason: 'DISK_FULL' | 'READ_ONLY' | 'BUSY' | 'UNEXPECTED' }
+type Unusable = { code: 'UNUSABLE'; reason: 'DISK_FULL' | 'READ_ONLY' | 'UNREADABLE' | 'BUSY' | 'UNEXPECTED' }
 type Damaged = { code: 'DAMAGED'; snapshots: number }
 export type OpenShopError = Exclude<InspectError, { code: 'DAMAGED' }> | Damaged | Held | Unusable
 
 export type OpenShop = {
+  /** `database`: the file that is read, which is a copy where the shop is open for viewing. */
   paths: ShopPaths
   door: Door
   services: Services
@@ -67,6 +69,8 @@ export type OpenShop = {
   /** Of damage to the file. */
   signs: DamageSigns
   storage: StorageWatch
+  /** When it was read, where it is open for viewing alone: others may write on. */
+  asOf: Instant | null
   /** A copy where something changed, then everything is let go. A copy that fails is logged and made up for next time. */
   close: (options?: { copy: boolean }) => Promise<CopyOutcome>
 }
@@ -140,7 +144,7 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
     noteCopyDue(paths, deps)
     const services = createServices({ ...deps, door, database: paths.database, copyBefore: copies.make })
     prepareIndex(services, deps)
-    return ok({ paths, door, services, isCopyDue, copies, clock, signs, storage, close })
+    return ok({ paths, door, services, isCopyDue, copies, clock, signs, storage, asOf: null, close })
   } catch (error) {
     door.close()
     throw error
@@ -148,7 +152,7 @@ const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => voi
 }
 
 /** A log that can't be read is told by the looks for damage; here it only leaves the clock undoubted. */
-const lastSeenOf = ({ read }: Door, { log }: OpenShopDeps): Instant | undefined => {
+export const lastSeenOf = ({ read }: Door, { log }: OpenShopDeps): Instant | undefined => {
   try {
     return findLastMoment(read)
   } catch (error) {
@@ -167,7 +171,7 @@ const noteCopyDue = ({ backups }: ShopPaths, { log, now }: OpenShopDeps): void =
 }
 
 /** Without room for an index the shop is open all the same; only the search finds less. */
-const prepareIndex = ({ search }: Services, { log, fillIndex }: OpenShopDeps): void => {
+export const prepareIndex = ({ search }: Services, { log, fillIndex }: OpenShopDeps): void => {
   try {
     search.prepare({ staffId: null })
     if (fillIndex !== 'later') for (const _ of search.fill({ staffId: null }, INDEX_BATCH));
@@ -181,6 +185,9 @@ const openLocked = (paths: ShopPaths, deps: OpenShopDeps): Result<OpenShop, Open
   const isDamaged = (!seen.ok && seen.error.code === 'DAMAGED') || (seen.ok && isMarkedDamaged(paths))
   if (!seen.ok && seen.error.code !== 'DAMAGED') return err(seen.error)
   if (isDamaged && !existsSync(paths.lock)) return err(damaged(paths))
+  if (!isWritable(paths.folder) || !isWritable(paths.database)) {
+    throw new StorageError('READ_ONLY', new Error('the folder or the file'))
+  }
   const lock = takeLock(paths, deps)
   // What looked damaged may be half of what the holder is writing just now.
   if (!lock.ok) return lock

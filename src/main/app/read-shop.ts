@@ -11,7 +11,7 @@ import { damaged, type OpenShopDeps, type OpenShopError, refusalOf } from './ope
 /** `OLDER`: the file waits for an upgrade, which only an opening for writing does. */
 export type ReadShopError = OpenShopError | { code: 'OLDER' }
 
-export type ReadShop = { paths: ShopPaths; door: Door; services: Services; close: () => void }
+export type ReadShop = { paths: ShopPaths; door: Door; services: Services; close: () => unknown }
 
 /** Beside an open window, without the lock: nothing can be written. */
 export const readShop = (

@@ -30,6 +30,7 @@ import { damaged, type OpenShop, type OpenShopDeps, type OpenShopError, openShop
 import { listLeftShops, removeLeftShop } from './recovery/left-shops.ts'
 import { createRecovery, type Holder, type RecoveryJobs } from './recovery/recovery.ts'
 import { createSalvage, type RunSalvage } from './recovery/salvage.ts'
+import { mayBeViewed, viewShop } from './view-shop.ts'
 
 export type KeeperDeps = OpenShopDeps & {
   copyJobs?: CopyJobs
@@ -102,7 +103,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     })
     remember(shop)
     damageWatch.watch(shop)
-    if (deps.fillIndex === 'later') void fillIndex(shop)
+    if (deps.fillIndex === 'later' && !shop.door.isForViewing) void fillIndex(shop)
   }
 
   /** In small steps, between which the till gets its turn. */
@@ -146,7 +147,8 @@ export const createShopKeeper = (deps: KeeperDeps) => {
 
   const tryOpening = (folder: string): Result<OpenShop, OpenShopError> => {
     try {
-      return openShop(folder, { ...deps, device })
+      const opened = openShop(folder, { ...deps, device })
+      return mayBeViewed(opened) ? viewShop(folder, { ...deps, device }, join(userData, 'views')) : opened
     } catch (error) {
       deps.log.error(error, 'opening the shop')
       return err({ code: 'UNUSABLE', reason: 'UNEXPECTED' })
@@ -171,6 +173,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
           demo: deps.demo,
           version: deps.version,
           trouble: open.storage.trouble(),
+          asOf: open.asOf,
           clock: open.clock.doubt(),
         }
       : describeClosed(closed, language())
@@ -189,7 +192,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
   /** What is wrong with the copies keeps no shop from closing. */
   const findCopies = (): ShopCopies | undefined => {
     try {
-      return open && copiesOf(open)
+      return open && !open.door.isForViewing ? copiesOf(open) : undefined
     } catch (error) {
       deps.log.error(error, 'copies on closing')
       return undefined
@@ -204,9 +207,9 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     return outcome
   }
 
-  /** A folder that was away is back; one that is not stays open for reading. */
+  /** A folder that was away is back, or can be written again; one that is not there stays open for reading. */
   const reopen = async (shop: OpenShop): Promise<void> => {
-    if (!inspectShopFile(shop.paths.database).ok) return
+    if (!inspectShopFile(shopPaths(shop.paths.folder).database).ok) return
     const stay = keepPeople(shop, sessions)
     await closeCurrent({ copy: false })
     const opened = openFolder(shop.paths.folder)
@@ -262,7 +265,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     },
     /** Once a minute: copies by the hour, the second place, the weekly restore on trial. */
     tickCopies: async (): Promise<void> => {
-      if (open) await copiesOf(open).tick()
+      if (open && !open.door.isForViewing) await copiesOf(open).tick()
     },
     services: (): Services => {
       if (!open) throw new ShopNotOpen()
@@ -275,7 +278,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     },
     folder: holder.folder,
     /** A folder that is missing or refused gets nothing written into it, not even what went wrong. */
-    logs: (): string => open?.paths.logs ?? join(userData, 'logs'),
+    logs: (): string => (open && !open.door.isForViewing ? open.paths.logs : join(userData, 'logs')),
     judge: (folder: string) => {
       const verdict = judge(folder)
       return { ...verdict, proposal: verdict.refusal ? proposeFolder(candidates) : null }
@@ -332,6 +335,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
 
     move: async (folder: string): Promise<Result<ShopStatus, FolderRefused>> => {
       if (!open) throw new ShopNotOpen()
+      if (open.door.isForViewing) throw new StorageError('READ_ONLY', new Error('opened for viewing'))
       const from = open.paths.folder
       const verdict = judge(folder)
       if (isSameFolder(from, folder)) return refused('inside_shop')
@@ -354,7 +358,8 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     },
 
     retry: async (): Promise<ShopStatus> => {
-      if (open?.storage.trouble() === 'missing') await reopen(open)
+      const trouble = open?.storage.trouble()
+      if (open && (trouble === 'missing' || trouble === 'viewing')) await reopen(open)
       else open?.storage.forget()
       if (open) return status()
       const wasMarked = isMarkedDamaged(shopPaths(closed.folder))

@@ -28,6 +28,7 @@ export const openingSentence = (error: ReadShopError, folder: string, t: Transla
 const UNUSABLE: Record<Extract<ReadShopError, { code: 'UNUSABLE' }>['reason'], (t: Translate) => string> = {
   DISK_FULL: (t) => t('err.disk_full'),
   READ_ONLY: (t) => t('start.read_only'),
+  UNREADABLE: (t) => t('start.unreadable'),
   BUSY: (t) => t('start.busy'),
   UNEXPECTED: (t) => t('err.unknown'),
 }

@@ -1,6 +1,9 @@
 /** How commands get at the shop: one opening per run, let go at its end. */
+import { join } from 'node:path'
 import { type OpenShop, type OpenShopDeps, openShop } from '#main/app/open-shop.ts'
 import { type ReadShop, readShop } from '#main/app/read-shop.ts'
+import { viewShop } from '#main/app/view-shop.ts'
+import { isWritable } from '#main/platform/is-writable.ts'
 import { readShops } from '#main/platform/shops-file.ts'
 import { DEFAULT_LOCALE, type Locale } from '#shared/i18n/locales.ts'
 import { createTranslator, type Translate } from '#shared/i18n/translate.ts'
@@ -40,14 +43,16 @@ export const createShopAccess = (deps: OpenShopDeps, surroundings: Surroundings,
     },
     read: (): ReadShop => {
       if (reading) return reading
-      const outcome = readShop(folder(), deps)
+      const inPlace = readShop(folder(), deps)
+      const outcome =
+        inPlace.ok || isWritable(folder()) ? inPlace : viewShop(folder(), deps, join(surroundings.userData, 'views'))
       if (!outcome.ok) throw new Refused(openingSentence(outcome.error, folder(), t))
       reading = outcome.value
       speak(reading.services.settings.get().language)
       return reading
     },
     close: async (): Promise<void> => {
-      reading?.close()
+      await reading?.close()
       await opened?.close()
     },
   }

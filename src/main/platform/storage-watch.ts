@@ -1,9 +1,9 @@
 /** Watches over every write of one open shop: is the file still there, is there room, and what stands in the way if not. */
-import { accessSync, constants } from 'node:fs'
 import type { StorageTrouble } from '#shared/shop/shop.schema.ts'
 import { createSameFile } from './db/same-file.ts'
 import { asStorageError, StorageError, type StorageErrorCode } from './db/storage-error.ts'
 import type { WriteGuard } from './db/write-guard.ts'
+import { isWritable } from './is-writable.ts'
 import { createReserve } from './reserve.ts'
 import type { ShopPaths } from './shop-folder.ts'
 
@@ -13,15 +13,6 @@ const TROUBLES: Readonly<Record<StorageErrorCode, StorageTrouble>> = {
   BUSY: 'busy',
   DAMAGED: 'damaged',
   MISSING: 'missing',
-}
-
-const isWritable = (path: string): boolean => {
-  try {
-    accessSync(path, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** To be made while the connection to the shop's file is open. */

@@ -1,5 +1,6 @@
 /** What stands behind the window: one shop, its services and its printer; ends when the shop is copied and closed. */
 import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { createCopyJobsInWorker } from '#main/app/copies/copy-jobs-in-worker.ts'
 import type { AppJobs } from '#main/app/jobs.ts'
@@ -13,6 +14,7 @@ import { createEventBus } from '#main/platform/event-bus.ts'
 import { createFileTokens } from '#main/platform/file-tokens.ts'
 import { createLog } from '#main/platform/log.ts'
 import { removeLeftPaper } from '#main/platform/paper-folder.ts'
+import { removeLeftViews } from '#main/platform/view-copy.ts'
 import { inTime } from '#main/platform/worker/in-time.ts'
 import { createWorkerPool } from '#main/platform/worker/worker-pool.ts'
 import { createTranslator, type Translate } from '#shared/i18n/translate.ts'
@@ -137,6 +139,7 @@ export const runApp = (userData: string, window: BrowserWindow): void => {
   setMenu(words())
   setTimeout(() => {
     removeLeftPaper()
+    removeLeftViews(join(userData, 'views'))
     keeper.makeUpCopy().catch((error: unknown) => log.error(error, 'making up a copy'))
   }, MAKE_UP_AFTER_MS).unref()
   setInterval(() => {

@@ -22,8 +22,11 @@ export type ChosenFolder = z.infer<typeof ChosenFolder>
 
 const inFolder = { folder: z.string() }
 
-/** What stands in the way of saving while the shop is open; with `nearly_full` it still goes on. */
-export const StorageTrouble = z.enum(['nearly_full', 'full', 'read_only', 'busy', 'damaged', 'missing'])
+/**
+ * What stands in the way of saving while the shop is open; with `nearly_full` it still goes on. `viewing`: its folder can't
+ * be written, and nothing is.
+ */
+export const StorageTrouble = z.enum(['viewing', 'nearly_full', 'full', 'read_only', 'busy', 'damaged', 'missing'])
 export type StorageTrouble = z.infer<typeof StorageTrouble>
 
 /**
@@ -41,6 +44,8 @@ export const ShopStatus = z.discriminatedUnion('state', [
     demo: z.boolean(),
     version: z.string(),
     trouble: StorageTrouble.nullable(),
+    /** As it stood then, where it is open for viewing alone. */
+    asOf: Instant.nullable(),
     clock: ClockDoubt.nullable(),
   }),
   z.object({ state: z.literal('first_start'), ...inFolder, language: Locale }),
@@ -54,7 +59,7 @@ export const ShopStatus = z.discriminatedUnion('state', [
     state: z.literal('unusable'),
     ...inFolder,
     language: Locale,
-    reason: z.enum(['DISK_FULL', 'READ_ONLY', 'BUSY', 'UNEXPECTED']),
+    reason: z.enum(['DISK_FULL', 'READ_ONLY', 'UNREADABLE', 'BUSY', 'UNEXPECTED']),
   }),
 ])
 export type ShopStatus = z.infer<typeof ShopStatus>

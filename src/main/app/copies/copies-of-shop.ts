@@ -1,4 +1,5 @@
 import { systemStopwatch } from '#main/platform/clock.ts'
+import { StorageError } from '#main/platform/db/storage-error.ts'
 import type { SecondPlaces } from '#main/platform/second-places.ts'
 import { createSecondPlaces } from '#main/platform/second-places.ts'
 import { shopIdentity } from '#main/platform/shop-identity.ts'
@@ -12,6 +13,19 @@ type Deps = Pick<OpenShopDeps, 'now' | 'stopwatch' | 'machineTimeZone' | 'log'> 
   copyJobs?: CopyJobs
   closeLimits?: CloseLimits
 }
+
+const refuse = async (): Promise<never> => {
+  throw new StorageError('READ_ONLY', new Error('opened for viewing'))
+}
+
+/** Copies are told of and made by nobody where the shop's folder can't be written. */
+const forViewing = (copies: ShopCopies): ShopCopies => ({
+  ...copies,
+  makeNow: refuse,
+  prove: refuse,
+  setSecondPlace: refuse,
+  forgetSecondPlace: refuse,
+})
 
 /** The copies of the shop that is open: one keeper of them per opening. */
 export const createCopiesOfShop = (deps: Deps): ((shop: OpenShop) => ShopCopies) => {
@@ -30,7 +44,8 @@ export const createCopiesOfShop = (deps: Deps): ((shop: OpenShop) => ShopCopies)
       places,
       closeLimits: deps.closeLimits ?? CLOSE_LIMITS,
     })
-    kept.set(shop, copies)
-    return copies
+    const asAllowed = shop.door.isForViewing ? forViewing(copies) : copies
+    kept.set(shop, asAllowed)
+    return asAllowed
   }
 }

@@ -1,65 +1,35 @@
 /** A restore in the place of the open shop: what it would change, what it changes, and the way back. */
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { createEventBus } from '#main/platform/event-bus.ts'
+import { expect, test } from 'vitest'
 import { readShops } from '#main/platform/shops-file.ts'
 import { addMs, type Instant } from '#shared/kernel/instant.ts'
-import { newShopDeps, seed } from '#tests/support/new-shop.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
-import { createShopKeeper, type KeeperDeps } from '../shop-keeper.ts'
+import { ownerAt, saveCase, startKeeper } from '#tests/support/test-keeper.ts'
+import type { ShopKeeper } from '../shop-keeper.ts'
 import { verifyShop } from '../verify/verify-shop.ts'
 
-const { timeZone: _, ...answers } = seed
-
-const start = (userData = join(tempFolder(), 'user'), over: Partial<KeeperDeps> = {}) => {
-  const keeper = createShopKeeper({
-    ...newShopDeps({ device: { uuid: '01a1f8aa-0000-7000-8000-000000000001', name: 'counter' } }),
-    userData,
-    home: userData,
-    demo: false,
-    version: '0.1.0',
-    remembers: true,
-    bus: createEventBus(async () => {}),
-    ...over,
-  })
-  onTestFinished(() => void keeper.close())
-  keeper.start()
-  if (keeper.status().state === 'first_start') keeper.create(answers)
-  return { keeper, userData }
-}
-
-type Keeper = ReturnType<typeof start>['keeper']
-
-const owner = ({ services }: Keeper) => ({ staffId: services().staff.findOwner()?.id ?? 0 })
-
-const save = (keeper: Keeper, description: string): string => {
-  const made = keeper.services().tickets.create(owner(keeper), { kind: 'complaint', description })
-  if (!made.ok) throw new Error(made.error.code)
-  return made.value.number
-}
-
-const copyNow = async (keeper: Keeper): Promise<string> => {
+const copyNow = async (keeper: ShopKeeper): Promise<string> => {
   await keeper.openShop()?.copies.make('asked', { always: true })
   const [newest] = keeper.recovery.copies()
   if (!newest) throw new Error('no copy')
   return newest.name
 }
 
-const restore = (keeper: Keeper, name: string) => keeper.recovery.restore(keeper.recovery.pathOf(name))
+const restore = (keeper: ShopKeeper, name: string) => keeper.recovery.restore(keeper.recovery.pathOf(name))
 
-const casesOf = (keeper: Keeper): string[] =>
+const casesOf = (keeper: ShopKeeper): string[] =>
   keeper
     .services()
     .tickets.list({ view: 'all', sort: 'oldest', limit: 50 }, null)
     .items.map(({ title }) => title)
 
 test('the preview says what would go, what would come back and what differs', async () => {
-  const { keeper } = start()
-  save(keeper, 'Կոշիկ')
+  const { keeper } = startKeeper()
+  saveCase(keeper, 'Կոշիկ')
   const name = await copyNow(keeper)
-  save(keeper, 'Պայուսակ')
-  keeper.services().customers.create(owner(keeper), { fullName: 'Անի Պետրոսյան' })
+  saveCase(keeper, 'Պայուսակ')
+  keeper.services().customers.create(ownerAt(keeper), { fullName: 'Անի Պետրոսյան' })
 
   const preview = await keeper.recovery.preview(keeper.recovery.pathOf(name))
 
@@ -82,10 +52,10 @@ test('the preview says what would go, what would come back and what differs', as
 })
 
 test('a restored shop lies in a folder of its own, and the one it replaces is left as it was', async () => {
-  const { keeper, userData } = start()
-  save(keeper, 'Կոշիկ')
+  const { keeper, userData } = startKeeper()
+  saveCase(keeper, 'Կոշիկ')
   const name = await copyNow(keeper)
-  save(keeper, 'Պայուսակ')
+  saveCase(keeper, 'Պայուսակ')
   const left = keeper.folder()
 
   const restored = await restore(keeper, name)
@@ -99,41 +69,41 @@ test('a restored shop lies in a folder of its own, and the one it replaces is le
 })
 
 test('numbers go on above those of the shop that was left, and the gap is no error', async () => {
-  const { keeper } = start()
-  save(keeper, 'Կոշիկ')
+  const { keeper } = startKeeper()
+  saveCase(keeper, 'Կոշիկ')
   const name = await copyNow(keeper)
-  const given = [save(keeper, 'Պայուսակ'), save(keeper, 'Գոտի')]
+  const given = [saveCase(keeper, 'Պայուսակ'), saveCase(keeper, 'Գոտի')]
 
   await restore(keeper, name)
 
   expect(given.at(-1)).toMatch(/-00003$/)
-  expect(save(keeper, 'Դրամապանակ')).toMatch(/-00004$/)
+  expect(saveCase(keeper, 'Դրամապանակ')).toMatch(/-00004$/)
   const shop = keeper.openShop()
   if (!shop) throw new Error('no shop')
   expect([...verifyShop(shop.door.read, shop.services, { deep: true })].flatMap(({ problems }) => problems)).toEqual([])
 })
 
 test('the way back opens the shop that was left, with everything in it, and keeps the other', async () => {
-  const { keeper } = start()
-  save(keeper, 'Կոշիկ')
+  const { keeper } = startKeeper()
+  saveCase(keeper, 'Կոշիկ')
   const name = await copyNow(keeper)
-  save(keeper, 'Պայուսակ')
+  saveCase(keeper, 'Պայուսակ')
   const left = keeper.folder()
   await restore(keeper, name)
-  const given = save(keeper, 'Գոտի')
+  const given = saveCase(keeper, 'Գոտի')
 
   await keeper.recovery.goBack(left)
 
   expect(keeper.status()).toMatchObject({ state: 'open', folder: left })
   expect(casesOf(keeper)).toEqual(['Կոշիկ', 'Պայուսակ'])
   expect(given).toMatch(/-00003$/)
-  expect(save(keeper, 'Դրամապանակ')).toMatch(/-00004$/)
+  expect(saveCase(keeper, 'Դրամապանակ')).toMatch(/-00004$/)
   expect(keeper.leftShops().map(({ folder }) => folder)).toEqual([`${left}-2`])
 })
 
 test('a copy that is refused changes nothing, and the shop is open as before', async () => {
-  const { keeper } = start()
-  save(keeper, 'Կոշիկ')
+  const { keeper } = startKeeper()
+  saveCase(keeper, 'Կոշիկ')
   const foreign = join(tempFolder(), 'photo.db')
   writeFileSync(foreign, 'not a database')
   const before = readdirSync(join(keeper.folder(), '..')).sort()
@@ -149,12 +119,12 @@ test('a copy that is refused changes nothing, and the shop is open as before', a
 })
 
 test('a shop that can not be opened is restored too; its numbers go on under another letter', async () => {
-  const first = start()
-  save(first.keeper, 'Կոշիկ')
+  const first = startKeeper()
+  saveCase(first.keeper, 'Կոշիկ')
   await first.keeper.close()
   const folder = first.keeper.folder()
   writeFileSync(join(folder, 'khostum.db'), 'not a database')
-  const { keeper } = start(first.userData)
+  const { keeper } = startKeeper(first.userData)
   expect(keeper.status()).toMatchObject({ state: 'damaged' })
   const [copy] = keeper.recovery.copies()
   if (!copy) throw new Error('no copy')
@@ -166,13 +136,13 @@ test('a shop that can not be opened is restored too; its numbers go on under ano
   await restore(keeper, copy.name)
 
   expect(keeper.status()).toMatchObject({ state: 'open', folder: `${folder}-2` })
-  expect(save(keeper, 'Պայուսակ')).toMatch(/-B00001$/)
+  expect(saveCase(keeper, 'Պայուսակ')).toMatch(/-B00001$/)
   expect(readFileSync(join(folder, 'khostum.db'), 'utf8')).toBe('not a database')
 })
 
 test('where the whole folder is gone, a copy from elsewhere is restored; numbers go on under another letter', async () => {
-  const first = start()
-  save(first.keeper, 'Կոշիկ')
+  const first = startKeeper()
+  saveCase(first.keeper, 'Կոշիկ')
   await copyNow(first.keeper)
   const [copy] = first.keeper.recovery.copies()
   if (!copy) throw new Error('no copy')
@@ -182,19 +152,19 @@ test('where the whole folder is gone, a copy from elsewhere is restored; numbers
   await first.keeper.close()
   rmSync(folder, { recursive: true })
   writeFileSync(join(first.userData, 'shops.json'), JSON.stringify({ current: folder, language: 'hy' }))
-  const { keeper } = start(first.userData)
+  const { keeper } = startKeeper(first.userData)
   expect(keeper.status()).toMatchObject({ state: 'missing' })
 
   expect(await keeper.recovery.restore(stick)).toMatchObject({ ok: true, value: { state: 'open' } })
 
   expect(casesOf(keeper)).toEqual(['Կոշիկ'])
-  expect(save(keeper, 'Պայուսակ')).toMatch(/-B00001$/)
+  expect(saveCase(keeper, 'Պայուսակ')).toMatch(/-B00001$/)
 })
 
 test('a folder that was left goes after thirty days of use, and not a day sooner', async () => {
   let now = '2026-05-14T05:40:00.000Z' as Instant
   const clock = { now: () => now }
-  const first = start(undefined, clock)
+  const first = startKeeper(undefined, clock)
   const name = await copyNow(first.keeper)
   const left = first.keeper.folder()
   await restore(first.keeper, name)
@@ -203,9 +173,9 @@ test('a folder that was left goes after thirty days of use, and not a day sooner
   for (let day = 1; day < 30; day += 1) {
     // Ten years at once are one day of use.
     now = addMs(now, day === 5 ? 10 * 365 * 86_400_000 : 86_400_000)
-    await start(first.userData, clock).keeper.close()
+    await startKeeper(first.userData, clock).keeper.close()
   }
-  const early = start(first.userData, clock).keeper
+  const early = startKeeper(first.userData, clock).keeper
   const [shop] = early.leftShops()
   if (!shop) throw new Error('nothing left')
   expect(early.removeLeftShop(shop)).toEqual({ ok: false, error: { code: 'KEPT', days: 1 } })
@@ -213,7 +183,7 @@ test('a folder that was left goes after thirty days of use, and not a day sooner
   await early.close()
 
   now = addMs(now, 86_400_000)
-  const late = start(first.userData, clock).keeper
+  const late = startKeeper(first.userData, clock).keeper
   const [ripe] = late.leftShops()
   if (!ripe) throw new Error('nothing left')
   expect(late.removeLeftShop(ripe)).toMatchObject({ ok: true })

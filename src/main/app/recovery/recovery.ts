@@ -75,7 +75,10 @@ export const createRecovery = ({ holder, userData, program, now, jobs }: Deps) =
       const folder = nextFolder(from, userData)
       if (!folder.ok) return err({ code: 'NO_PLACE', refusal: folder.error })
       const open = holder.openShop()
-      if (open && (await open.copies.make('restore', { always: true })) === 'failed') return err({ code: 'NOT_SAVED' })
+      // What can't be written has nothing unsaved, and stays where it is.
+      const present = open?.door.isForViewing ? undefined : open
+      if (present && (await present.copies.make('restore', { always: true })) === 'failed')
+        return err({ code: 'NOT_SAVED' })
       const given = numbersAndDevice()
       const replaced = await holder.replaceWith(async (): Promise<Result<string, ReplaceError>> => {
         const restored = await restore({ snapshot, folder: folder.value, from, program, ...given })

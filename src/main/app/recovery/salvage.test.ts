@@ -2,51 +2,23 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
-import { createEventBus } from '#main/platform/event-bus.ts'
+import { expect, test } from 'vitest'
 import { readShops } from '#main/platform/shops-file.ts'
-import { newShopDeps, seed } from '#tests/support/new-shop.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
-import { createShopKeeper, type KeeperDeps } from '../shop-keeper.ts'
+import { saveCase, startKeeper } from '#tests/support/test-keeper.ts'
+import type { KeeperDeps, ShopKeeper } from '../shop-keeper.ts'
 
-const { timeZone: _, ...answers } = seed
 const PAGE = 4096
-
-const start = (userData = join(tempFolder(), 'user'), over: Partial<KeeperDeps> = {}) => {
-  const keeper = createShopKeeper({
-    ...newShopDeps({ device: { uuid: '01a1f8aa-0000-7000-8000-000000000001', name: 'counter' } }),
-    userData,
-    home: userData,
-    demo: false,
-    version: '0.1.0',
-    remembers: true,
-    bus: createEventBus(async () => {}),
-    ...over,
-  })
-  onTestFinished(() => void keeper.close())
-  keeper.start()
-  if (keeper.status().state === 'first_start') keeper.create(answers)
-  return keeper
-}
-
-type Keeper = ReturnType<typeof start>
-
-const save = ({ services }: Keeper, description: string): string => {
-  const { tickets, staff } = services()
-  const made = tickets.create({ staffId: staff.findOwner()?.id ?? 0 }, { kind: 'complaint', description })
-  if (!made.ok) throw new Error(made.error.code)
-  return made.value.number
-}
 
 /** Three cases are in the copy of the first closing, the rest only in the file, whose pages of cases are then overwritten. */
 const damagedShop = async () => {
   const userData = join(tempFolder(), 'user')
-  const first = start(userData)
+  const first = startKeeper(userData).keeper
   const names = Array.from({ length: 30 }, (_, n) => `Կոշիկ ${n} ${'շատ '.repeat(60)}`.trim())
-  for (const name of names.slice(0, 3)) save(first, name)
+  for (const name of names.slice(0, 3)) saveCase(first, name)
   await first.close()
-  const second = start(userData)
-  for (const name of names.slice(3)) save(second, name)
+  const second = startKeeper(userData).keeper
+  for (const name of names.slice(3)) saveCase(second, name)
   await second.openShop()?.close({ copy: false })
   const folder = join(userData, 'shop')
   const database = join(folder, 'khostum.db')
@@ -59,7 +31,7 @@ const damagedShop = async () => {
   return { userData, folder, database, bytes, names }
 }
 
-const salvage = async (keeper: Keeper, signal = new AbortController().signal) => {
+const salvage = async (keeper: ShopKeeper, signal = new AbortController().signal) => {
   const steps = keeper.salvage.run(signal)
   const seen: string[] = []
   for (;;) {
@@ -71,13 +43,13 @@ const salvage = async (keeper: Keeper, signal = new AbortController().signal) =>
 
 const openDamaged = async (over: Partial<KeeperDeps> = {}) => {
   const shop = await damagedShop()
-  const keeper = start(shop.userData, over)
+  const keeper = startKeeper(shop.userData, over).keeper
   await keeper.look()
   expect(keeper.status().state).toBe('damaged')
   return { ...shop, keeper }
 }
 
-const descriptions = ({ services }: Keeper): string[] =>
+const descriptions = ({ services }: ShopKeeper): string[] =>
   services()
     .tickets.list({ view: 'all', sort: 'oldest', limit: 100 }, null)
     .items.map(({ title }) => title.trim())
@@ -115,7 +87,7 @@ test('no number is given twice: the computer goes on under the next letter', asy
   if (!outcome.ok) throw new Error(outcome.error.code)
   await keeper.salvage.use(outcome.value.id)
 
-  expect(save(keeper, 'Գոտի')).toMatch(/-B00001$/)
+  expect(saveCase(keeper, 'Գոտի')).toMatch(/-B00001$/)
 })
 
 test('the report lies beside the recovered shop, in the language of the shop', async () => {
@@ -161,17 +133,17 @@ test('stopped half way nothing of it stays', async () => {
 })
 
 test('an open shop is not salvaged', async () => {
-  const keeper = start()
+  const keeper = startKeeper().keeper
   expect((await salvage(keeper)).outcome).toEqual({ ok: false, error: { code: 'ALREADY_OPEN' } })
 })
 
 test('where neither file nor copies tell anything, that is said', async () => {
   const userData = join(tempFolder(), 'user')
-  const first = start(userData)
+  const first = startKeeper(userData).keeper
   await first.openShop()?.close({ copy: false })
   const folder = join(userData, 'shop')
   writeFileSync(join(folder, 'khostum.db'), Buffer.alloc(40_960, 0x5a))
-  const keeper = start(userData)
+  const keeper = startKeeper(userData).keeper
 
   expect((await salvage(keeper)).outcome).toEqual({ ok: false, error: { code: 'NOTHING_FOUND' } })
 

@@ -48,13 +48,14 @@ export const createPrintQueue = ({ door, staff, tickets, printer }: Deps) => {
     PrintDocument.safeParse(JSON.parse(row.document)).data
 
   const markFailed = (actor: Person, row: PrintJobRow, { code }: PrintFailure): void =>
-    door.write(actor, (trx) => {
+    door.jot(actor, (trx) => {
       updatePrintJob(trx, row, { status: 'failed', error: code, attempts: row.attempts + 1 })
     })
 
   const markPrinted = (actor: Person, row: PrintJobRow, document: PrintDocument): void =>
-    door.write(actor, (trx) => {
+    door.jot(actor, (trx) => {
       updatePrintJob(trx, row, { status: 'printed', error: '', attempts: row.attempts + 1, printed_at: trx.at })
+      if (door.isForViewing) return
       recordPaper(trx, document, { at: row.created_at as Instant, by: row.created_by }, { tickets })
     })
 
@@ -85,7 +86,7 @@ export const createPrintQueue = ({ door, staff, tickets, printer }: Deps) => {
   return {
     /** Answers when the printer has taken or refused it. */
     add: (actor: Person, document: PrintDocument, { deviceName, copies }: PrintSettings): Promise<PrintJob> => {
-      const id = door.write(actor, (trx) =>
+      const id = door.jot(actor, (trx) =>
         insertPrintJob(trx, {
           uuid: uuidToBlob(trx.newUuid()),
           kind: document.kind,
@@ -120,7 +121,7 @@ export const createPrintQueue = ({ door, staff, tickets, printer }: Deps) => {
       if (!found.ok) return found
       const document = documentOf(found.value)
       const { deviceName, copies } = document ? printerOf(document) : { deviceName: '', copies: 1 }
-      door.write(actor, (trx) => {
+      door.jot(actor, (trx) => {
         updatePrintJob(trx, found.value, { status: 'waiting', error: '', printer: deviceName, copies })
       })
       return ok(await attempt(actor, found.value.id))

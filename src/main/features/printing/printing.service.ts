@@ -133,6 +133,7 @@ export const createPrintingService = ({ door, ticketRecords: tickets, printer, f
       if (!pdf.ok) return err({ code: 'NOT_LAID_OUT' })
       const written = writeTarget(path, pdf.value)
       if (!written.ok) return written
+      if (door.isForViewing) return ok({ name: basename(path) })
       door.write(actor, (trx) => {
         recordPaper(trx, found.value, made, { tickets })
       })

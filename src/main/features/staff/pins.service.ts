@@ -61,10 +61,10 @@ export const createPinsService = ({ door, staff, stopwatch }: Deps) => {
     const isRight = secret !== undefined && (await isSecret(typed, secret))
     waitsUntil.delete(row.id)
     if (isRight) {
-      if (failedOf(row) > 0) door.write({ staffId: row.id }, (trx) => forgetFailed(trx, row.id))
+      if (failedOf(row) > 0) door.jot({ staffId: row.id }, (trx) => forgetFailed(trx, row.id))
       return ok(undefined)
     }
-    door.write({ staffId: null }, (trx) => {
+    door.jot({ staffId: null }, (trx) => {
       addFailed(trx, row.id)
       noteSecurity(trx, 'pin_wrong', row.id)
     })

@@ -34,6 +34,9 @@ export type Door = {
   /** Row id of this computer. */
   deviceId: () => number
   write: Write
+  /** Bookkeeping that is no history: all that a shop opened for viewing takes, and keeps as long as it is open. */
+  jot: Write
+  isForViewing: boolean
   /** Runs inside each transaction after its work, before the commit. */
   beforeCommit: (hook: (trx: Trx, changes: readonly RowChange[]) => void) => void
   /** Runs after each commit that changed something. */
@@ -95,16 +98,20 @@ export const createDoor = (handle: Database, deps: { now: Clock; newUuid: NewUui
     }
   }
 
+  const write: Write = (actor, work) => {
+    const changes: RowChange[] = []
+    const result = withStorageErrors(() => guarded(() => transact(actor, changes, work)))
+    if (changes.length > 0) for (const hook of afterCommitHooks) hook(changes)
+    // Synchronous<T> is T for everything that is not a promise, and promises do not compile.
+    return result as never
+  }
+
   return {
     read,
     deviceId: deps.deviceId,
-    write: (actor, work) => {
-      const changes: RowChange[] = []
-      const result = withStorageErrors(() => guarded(() => transact(actor, changes, work)))
-      if (changes.length > 0) for (const hook of afterCommitHooks) hook(changes)
-      // Synchronous<T> is T for everything that is not a promise, and promises do not compile.
-      return result as never
-    },
+    write,
+    jot: write,
+    isForViewing: false,
     beforeCommit: (hook) => void beforeCommitHooks.push(hook),
     afterCommit: (hook) => void afterCommitHooks.push(hook),
     guardWrites: (next) => {

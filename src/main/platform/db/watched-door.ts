@@ -33,16 +33,19 @@ export const watchDoor = (door: Door): { door: Door; signs: DamageSigns } => {
       }
     }
 
-  const write: Write = (actor, work) => {
-    if (stopped) throw new StorageError('DAMAGED', new Error('writing has stopped'))
-    return watched(() => door.write(actor, work))()
-  }
+  const stoppable =
+    (write: Write): Write =>
+    (actor, work) => {
+      if (stopped) throw new StorageError('DAMAGED', new Error('writing has stopped'))
+      return watched(() => write(actor, work))()
+    }
 
   const { read } = door
   return {
     door: {
       ...door,
-      write,
+      write: stoppable(door.write),
+      jot: stoppable(door.jot),
       read: {
         all: watched(read.all),
         first: watched(read.first),

@@ -46,7 +46,8 @@ const refusalOf = (real: string, holds: boolean, { env, openShop }: JudgeOptions
   if (openShop !== undefined && real.startsWith(realPath(openShop) + sep)) return 'inside_shop'
   if (isNetworkFolder(real)) return 'network'
   if (isCloudFolder(real, env ?? process.env)) return 'cloud'
-  if (!isWritable(real)) return 'not_writable'
+  // A shop that is there already can still be looked at.
+  if (!holds && !isWritable(real)) return 'not_writable'
   return !holds && isTakenByOthers(real) ? 'not_empty' : null
 }
 

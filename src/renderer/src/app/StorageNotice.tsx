@@ -8,7 +8,7 @@ import type { Translate } from '#shared/i18n/translate.ts'
 import { FOLDER_REFUSALS } from '#shared/i18n/words.ts'
 import type { ChosenFolder, StorageTrouble } from '#shared/shop/shop.schema.ts'
 import { errorSentence } from './errors.ts'
-import { useT } from './language.tsx'
+import { useFormat, useT } from './language.tsx'
 import { rpc } from './rpc.ts'
 import classes from './StorageNotice.module.css'
 import { useMay } from './shop-context.ts'
@@ -19,7 +19,12 @@ const LOOK_MS = 10_000
 
 type Words = { what: string; more: string; acts: readonly ('retry' | 'reveal' | 'locate' | 'export')[] }
 
-const WORDS: Readonly<Record<StorageTrouble, (t: Translate) => Words>> = {
+const WORDS: Readonly<Record<StorageTrouble, (t: Translate, asOf: string) => Words>> = {
+  viewing: (t, at) => ({
+    what: t('disk.viewing'),
+    more: t('disk.viewing_more', { at }),
+    acts: ['retry', 'reveal', 'export'],
+  }),
   nearly_full: (t) => ({ what: t('disk.nearly_full'), more: t('disk.nearly_full_more'), acts: ['reveal'] }),
   full: (t) => ({ what: t('err.disk'), more: t('disk.full_more'), acts: ['retry', 'reveal', 'export'] }),
   read_only: (t) => ({
@@ -32,9 +37,13 @@ const WORDS: Readonly<Record<StorageTrouble, (t: Translate) => Words>> = {
   missing: (t) => ({ what: t('start.missing'), more: t('disk.missing_more'), acts: ['retry', 'locate'] }),
 }
 
+/** Nothing that somebody typed is in danger. */
+const CAN_WAIT: ReadonlySet<StorageTrouble> = new Set(['nearly_full', 'viewing'])
+
 /** Over every screen while saving is in danger: what happened, that nothing is lost, what to do. */
 export const StorageNotice = () => {
   const t = useT()
+  const format = useFormat()
   const may = useMay()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -58,7 +67,8 @@ export const StorageNotice = () => {
   )
   const trouble = status?.state === 'open' ? status.trouble : null
   if (!trouble) return null
-  const { what, more, acts } = WORDS[trouble](t)
+  const asOf = status?.state === 'open' && status.asOf ? format.moment(status.asOf) : ''
+  const { what, more, acts } = WORDS[trouble](t, asOf)
   const failed = retry.error ?? reveal.error ?? choose.error ?? locate.error
   const buttons = {
     retry: { may: true, says: t('btn.retry'), go: () => retry.mutate(undefined) },
@@ -71,7 +81,7 @@ export const StorageNotice = () => {
     <section
       role="alert"
       aria-label={what}
-      className={classNames(classes.notice, trouble === 'nearly_full' && classes.warning)}
+      className={classNames(classes.notice, CAN_WAIT.has(trouble) && classes.warning)}
     >
       <IconAlertTriangle size={20} stroke={1.75} className={classes.icon} aria-hidden />
       <div className={classes.words}>

@@ -46,6 +46,11 @@ const wordsOf = (status: Problem, t: Translate): Words => {
 const UNUSABLE: Record<Extract<Problem, { state: 'unusable' }>['reason'], (t: Translate) => Omit<Words, 'locate'>> = {
   DISK_FULL: (t) => ({ what: t('err.disk'), safe: t('safe.nothing_lost'), todo: t('start.disk_full_todo') }),
   READ_ONLY: (t) => ({ what: t('start.read_only'), safe: t('safe.data_untouched'), todo: t('start.read_only_todo') }),
+  UNREADABLE: (t) => ({
+    what: t('start.unreadable'),
+    safe: t('safe.data_untouched'),
+    todo: t('start.unreadable_todo'),
+  }),
   BUSY: (t) => ({ what: t('start.busy'), safe: t('safe.nothing_lost'), todo: t('start.held_todo') }),
   UNEXPECTED: (t) => ({ what: t('err.unknown'), safe: t('safe.nothing_lost'), todo: t('err.try_again') }),
 }
