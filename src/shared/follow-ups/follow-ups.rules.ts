@@ -1,8 +1,8 @@
 /** Late, missed, kept late: derived from what is stored, in the shop's time. */
 import type { LocalDate, LocalTime } from '#shared/kernel/local-date.ts'
+import type { ShopTime } from '#shared/kernel/shop-time.ts'
 import type { FollowUpKind, FollowUpState, FollowUpStatus } from './follow-ups.schema.ts'
 
-export type ShopTime = { day: LocalDate; time: LocalTime }
 type Due = { dueOn: LocalDate; dueTime: LocalTime | null }
 
 /** A promise without an hour holds until the end of its day. */

@@ -2,9 +2,9 @@
 import { sql } from '#main/platform/db/query.ts'
 import type { ReadDb } from '#main/platform/db/read-db.ts'
 import { blobToUuid, uuidToBlob } from '#main/platform/db/uuid.ts'
-import type { ShopTime } from '#shared/follow-ups/follow-ups.rules.ts'
 import { createTranslator, type MessageKey, type Translate } from '#shared/i18n/translate.ts'
-import { type Instant, localDateOf, localTimeOf } from '#shared/kernel/instant.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { type ShopTime, shopTimeOf } from '#shared/kernel/shop-time.ts'
 import type { Settings } from '#shared/settings/settings.schema.ts'
 
 export type Lookups = {
@@ -39,15 +39,11 @@ export const createLookups = (read: ReadDb, settings: Settings, at: Instant): Lo
   // Asked for each row; there are a dozen of them.
   const said = new Map<object, Map<string, string>>()
 
-  const shopTimeOf = (instant: Instant): ShopTime => ({
-    day: localDateOf(instant, settings.timeZone),
-    time: localTimeOf(instant, settings.timeZone),
-  })
   return {
     t,
     settings,
-    now: shopTimeOf(at),
-    shopTimeOf,
+    now: shopTimeOf(at, settings.timeZone),
+    shopTimeOf: (instant) => shopTimeOf(instant, settings.timeZone),
     staffName: (rowId) => (rowId === null ? '' : (staffNames.get(rowId) ?? '')),
     reasonName: (rowId) => (rowId === null ? '' : (reasonNames.get(rowId) ?? '')),
     staffRow: (uuid) => staffRows.get(uuid),

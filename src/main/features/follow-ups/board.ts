@@ -1,9 +1,10 @@
 /** Today's list: late, today, tomorrow, the rest of the week. */
 import type { ReadDb } from '#main/platform/db/read-db.ts'
-import { isPastDue, type ShopTime } from '#shared/follow-ups/follow-ups.rules.ts'
+import { isPastDue } from '#shared/follow-ups/follow-ups.rules.ts'
 import type { Board, BoardGroup, FollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts'
 import { COUNT_LIMIT } from '#shared/kernel/page.ts'
+import type { ShopTime } from '#shared/kernel/shop-time.ts'
 import { countOpen, countPastHour, countSettledOn, type FollowUpView, listOpen } from './follow-ups.repo.ts'
 
 /** More than anybody works off in a day; the counts beside the heads tell the rest. */

@@ -1,5 +1,5 @@
 /** The owner's list as a document: whom to call, what was promised, boxes to mark, room to write. */
-import { isPastDue, type ShopTime } from '#shared/follow-ups/follow-ups.rules.ts'
+import { isPastDue } from '#shared/follow-ups/follow-ups.rules.ts'
 import type { FollowUp } from '#shared/follow-ups/follow-ups.schema.ts'
 import { promisePhrase } from '#shared/follow-ups/promise-words.ts'
 import { createTranslator, type Translate } from '#shared/i18n/translate.ts'
@@ -7,6 +7,7 @@ import { createFormat, type Format } from '#shared/kernel/format.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { sentenceStart } from '#shared/kernel/letter-case.ts'
 import { diffDays } from '#shared/kernel/local-date.ts'
+import type { ShopTime } from '#shared/kernel/shop-time.ts'
 import type { FollowUpListDocument, FollowUpListRow, FollowUpSelection } from '#shared/printing/printing.schema.ts'
 import type { Settings } from '#shared/settings/settings.schema.ts'
 

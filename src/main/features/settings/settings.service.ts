@@ -2,8 +2,8 @@ import type { StaffService } from '#main/features/staff/staff.service.ts'
 import type { Clock } from '#main/platform/clock.ts'
 import type { Actor, Door } from '#main/platform/db/door.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { localDateOf, localTimeOf } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { shopTimeOf } from '#shared/kernel/shop-time.ts'
 import { cleanText } from '#shared/kernel/text.ts'
 import { type LimitedRole, type MoneyLimits, Settings, type SettingsPatch } from '#shared/settings/settings.schema.ts'
 import { createHints } from './hints.ts'
@@ -63,10 +63,7 @@ export const createSettingsService = (deps: Deps) => {
   }
 
   /** Day and hour of a moment, now by default, on the shop's clock. */
-  const shopTime = (at: Instant = deps.now()) => {
-    const { timeZone } = get()
-    return { day: localDateOf(at, timeZone), time: localTimeOf(at, timeZone) }
-  }
+  const shopTime = (at: Instant = deps.now()) => shopTimeOf(at, get().timeZone)
 
   return { get, update, setLimits, shopTime, ...createHints(deps) }
 }

@@ -14,7 +14,7 @@ import { ActButton } from '#renderer/ui/ActButton.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { RowList } from '#renderer/ui/RowList.tsx'
 import { Skeleton } from '#renderer/ui/Skeleton.tsx'
-import { localDateOf, localTimeOf } from '#shared/kernel/instant.ts'
+import { shopTimeOf } from '#shared/kernel/shop-time.ts'
 import { PanelActs } from './PanelActs.tsx'
 import { PrintedNote } from './PrintedNote.tsx'
 import { TodayEmpty } from './TodayEmpty.tsx'
@@ -31,8 +31,8 @@ const OPEN_ROW_HEIGHT = 88
 export const TodayPage = () => {
   const { t, format, locale, timeZone } = useLanguage()
   const moment = useNow()
-  const today = localDateOf(moment, timeZone)
-  const words = { t, format, locale, today, now: localTimeOf(moment, timeZone) }
+  const { day: today, time: now } = shopTimeOf(moment, timeZone)
+  const words = { t, format, locale, today, now }
   const narrow = useMediaQuery('(max-width: 1099px)') ?? false
   const [showDrafts, setShowDrafts] = useState(false)
   const maySettle = useMay()('followUps.reached')

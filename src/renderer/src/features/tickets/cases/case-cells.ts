@@ -3,8 +3,9 @@
 import type { Translate } from '#shared/i18n/translate.ts'
 import { STATUSES } from '#shared/i18n/words.ts'
 import type { Format } from '#shared/kernel/format.ts'
-import { type Instant, localDateOf, localTimeOf } from '#shared/kernel/instant.ts'
+import { type Instant, localDateOf } from '#shared/kernel/instant.ts'
 import { diffDays, type LocalDate } from '#shared/kernel/local-date.ts'
+import { shopTimeOf } from '#shared/kernel/shop-time.ts'
 import type { TicketListItem } from '#shared/tickets/tickets.schema.ts'
 
 export type CellWords = { t: Translate; format: Format; timeZone: string; now: Instant }
@@ -24,12 +25,12 @@ export const promiseCell = (
   { t, format, timeZone, now }: CellWords,
 ): PromiseCell => {
   if (!dueOn) return { look: 'none', text: status === 'closed' ? '' : t('status.no_promise') }
-  const today = localDateOf(now, timeZone)
+  const { day: today, time } = shopTimeOf(now, timeZone)
   const days = diffDays(dueOn, today)
   if (days > 0) return { look: 'late', text: t('cases.late_days', { n: days }) }
   const text = [dayText(dueOn, today, format), dueTime].filter(Boolean).join(' ')
   if (days < 0) return { look: 'plain', text }
-  const isPast = dueTime !== null && dueTime < localTimeOf(now, timeZone)
+  const isPast = dueTime !== null && dueTime < time
   return isPast ? { look: 'late', text: t('cases.late_hour', { time: dueTime }) } : { look: 'due', text }
 }
 
