@@ -29,6 +29,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, MessageKey>> = {
   DAMAGED: 'err.damaged',
   DISK_FULL: 'err.disk_full',
   EMPTY_FILE: 'err.import_empty',
+  FILE_CHANGED: 'err.import_file_changed',
   FILE_MISSING: 'err.import_file_missing',
   FILE_TOO_LARGE: 'err.import_too_large',
   FOLDER_REFUSED: 'err.folder_refused',

@@ -36,11 +36,11 @@ const peopleFile = ({ tokens }: OpenContract): string => {
   writeFileSync(path, 'Անուն,Հեռախոս\nԳոհար,091000001\nՏիգրան,091000002\n')
   return tokens.issueFile(path).token
 }
-const importInput = (opened: OpenContract) => ({
-  file: peopleFile(opened),
-  options: {},
-  fields: ['full_name', 'phone'],
-})
+const importInput = async (opened: OpenContract) => {
+  const source = { file: peopleFile(opened), options: {} }
+  const { hash } = z.object({ hash: z.string() }).parse(await ask(opened, 'importing.open', source))
+  return { ...source, fields: ['full_name', 'phone'], hash }
+}
 
 type MakeInput = (opened: OpenContract) => unknown | Promise<unknown>
 
@@ -126,7 +126,7 @@ export const INPUTS: Readonly<Record<string, MakeInput>> = {
   'printing.discard': async (opened) => ({ id: await make(opened, 'printing.printTestStrip', undefined) }),
   'importing.run': importInput,
   'importing.undo': async (opened) => {
-    await ask(opened, 'importing.run', importInput(opened))
+    await ask(opened, 'importing.run', await importInput(opened))
     const [run] = z.array(Made).parse(await ask(opened, 'importing.runs', undefined))
     return { id: run?.id }
   },

@@ -72,6 +72,23 @@ test('where columns go and how the file is read can be changed, and the figures 
   await expect(window.getByRole('button', { name: t('import.nothing_new') })).toBeDisabled()
 })
 
+test('a file that is saved anew after the look at it is not imported unseen', async () => {
+  const { window, files } = await openFiles()
+  const path = fileOf('people.csv', 'անուն,հեռախոս\nԱնի,091 234567\n')
+  await files.answerDialog(path)
+  await window.keyboard.press('Enter')
+  await expect(files.start(1)).toBeFocused()
+
+  writeFileSync(path, 'անուն,հեռախոս\nԱնի,091 234567\nԿարեն,077 000101\n')
+  giveToApp(path)
+  await window.keyboard.press('Enter')
+
+  await expect(window.getByText(t('err.import_file_changed'))).toBeVisible()
+  await window.screenshot({ path: test.info().outputPath('changed.png') })
+  expect(await accessibilityProblems(window)).toEqual([])
+  await expect(files.earlier).toHaveCount(0)
+})
+
 test('a file of another kind is refused in words, and another can be chosen', async () => {
   const { window, files } = await openFiles()
   await files.answerDialog(fileOf('old.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])))

@@ -150,7 +150,7 @@ test('without a verified copy an older file is not touched', () => {
   // Where the copy would be written stands something else.
   const at = tickingClock()
   at()
-  mkdirSync(join(folder, 'backups', `${snapshotName({ sequence: 1, at: at() })}.part`, 'x'), { recursive: true })
+  mkdirSync(join(folder, 'backups', snapshotName({ sequence: 1, at: at() }), 'x'), { recursive: true })
 
   expect(() => openTestShop(folder, shopDeps({ now }))).toThrow()
 

@@ -1,5 +1,5 @@
 /** Opens the shop in a folder: look, lock, copy, migrate, serve. Nothing is written into a file that is refused. */
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { findLastMoment } from '#main/platform/change-log/last-moment.ts'
 import { type Clock, type Stopwatch, systemStopwatch } from '#main/platform/clock.ts'
 import type { Door } from '#main/platform/db/door.ts'
@@ -10,6 +10,7 @@ import type { NewUuid } from '#main/platform/db/uuid.ts'
 import { type DamageSigns, watchDoor } from '#main/platform/db/watched-door.ts'
 import type { Device } from '#main/platform/device.ts'
 import { isWritable } from '#main/platform/is-writable.ts'
+import { removeLeftovers } from '#main/platform/leftovers.ts'
 import { type Held, takeLock } from '#main/platform/lock.ts'
 import type { Log } from '#main/platform/log.ts'
 import { isMarkedDamaged } from '#main/platform/put-aside.ts'
@@ -17,7 +18,6 @@ import { requireRoom } from '#main/platform/require-room.ts'
 import { makeShopFolders, type ShopPaths, shopPaths } from '#main/platform/shop-folder.ts'
 import { clearSnapshotDue, isSnapshotDue, markSnapshotDue } from '#main/platform/snapshot/due-mark.ts'
 import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
-import { clearParts } from '#main/platform/snapshot/second-place.ts'
 import {
   type Snapshot,
   type SnapshotRequest,
@@ -90,9 +90,7 @@ export const refusalOf = (error: unknown, paths: ShopPaths): OpenShopError => {
 const openBehindLock = (paths: ShopPaths, deps: OpenShopDeps, release: () => void): Result<OpenShop, OpenShopError> => {
   const { log, now } = deps
   makeShopFolders(paths.folder)
-  // What a restore on trial or a copy left that was ended in its middle.
-  rmSync(paths.drill, { recursive: true, force: true })
-  clearParts(paths.backups)
+  clearLeftovers(paths, deps)
   const isCopyDue = isSnapshotDue(paths.backups)
   const opened = openDoor(paths.database, {
     ...deps,
@@ -158,6 +156,15 @@ export const lastSeenOf = ({ read }: Door, { log }: OpenShopDeps): Instant | und
   } catch (error) {
     log.error(error, 'newest entry of the change log')
     return undefined
+  }
+}
+
+/** In a folder that people share some may be another's, who removes them. */
+const clearLeftovers = (paths: ShopPaths, { log }: OpenShopDeps): void => {
+  try {
+    removeLeftovers(paths)
+  } catch (error) {
+    log.error(error, 'leftovers of a copy')
   }
 }
 

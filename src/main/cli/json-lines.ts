@@ -1,8 +1,8 @@
 import { StringDecoder } from 'node:string_decoder'
+import { errorCode } from '#main/platform/error-code.ts'
 import { MOST_CHARACTERS } from '#main/platform/rpc/read-request.ts'
 
-const isCutOff = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+const isCutOff = (error: unknown): boolean => errorCode(error) === 'ERR_STREAM_PREMATURE_CLOSE'
 
 /** The chunks of a stream; one that is destroyed under its reader simply ends. */
 async function* readChunks(input: AsyncIterable<Buffer | string>): AsyncGenerator<Buffer | string, void, void> {

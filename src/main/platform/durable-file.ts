@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { errorCode } from './error-code.ts'
 import { runAtOnce } from './worker/run-steps.ts'
 
 const withDescriptor = <T>(path: string, flags: string, work: (descriptor: number) => T): T => {
@@ -35,8 +36,7 @@ export const syncFolder = (folder: string): void => {
   try {
     withDescriptor(folder, 'r', fsyncSync)
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && HAS_NO_FOLDER_FLUSH.has(String(error.code))
-    if (!isMissing) throw error
+    if (!HAS_NO_FOLDER_FLUSH.has(errorCode(error) ?? '')) throw error
   }
 }
 

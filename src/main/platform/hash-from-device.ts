@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { type ByteProgress, hashInSteps } from './durable-file.ts'
+import { errorCode } from './error-code.ts'
 import { runAtOnce } from './worker/run-steps.ts'
 
 /** libuv's own flag on Windows, which Node does not name. */
@@ -26,7 +27,7 @@ const findAligned = (descriptor: number): Buffer | undefined => {
       readSync(descriptor, chunk, 0, CHUNK_BYTES, 0)
       return chunk
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EINVAL')) throw error
+      if (errorCode(error) !== 'EINVAL') throw error
     }
   }
   return undefined
@@ -52,8 +53,7 @@ const openDirectly = (path: string): number | undefined => {
     return openSync(path, constants.O_RDONLY | flag)
   } catch (error) {
     // This file system reads through memory only.
-    if (error instanceof Error && 'code' in error && (error.code === 'EINVAL' || error.code === 'ENOTSUP'))
-      return undefined
+    if (['EINVAL', 'ENOTSUP'].includes(errorCode(error) ?? '')) return undefined
     throw error
   }
 }

@@ -2,7 +2,7 @@
  * One process per shop: an SQLite file held with BEGIN EXCLUSIVE, which the system frees the moment the process ends,
  * however it ends. Nothing else in this process may open that file: closing it would drop the lock.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
@@ -10,6 +10,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Clock } from './clock.ts'
 import { asStorageError, StorageError } from './db/storage-error.ts'
 import type { ShopPaths } from './shop-folder.ts'
+import { putOutOfTheWay, readSmallFile } from './small-file.ts'
 
 export const Holder = z.object({ pid: z.int(), host: z.string(), program: z.string(), since: z.string() })
 export type Holder = z.infer<typeof Holder>
@@ -19,15 +20,24 @@ export type ShopLock = { release: () => void }
 export type Held = { code: 'HELD'; holder: Holder | null }
 
 const readHolder = (path: string): Holder | null => {
-  try {
-    return Holder.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch {
-    // Just being written, or left by a program that was killed: held all the same.
-    return null
-  }
+  // Just being written, or left by a program that was killed: held all the same.
+  return readSmallFile(path, Holder) ?? null
 }
 
-const hold = (path: string): Database.Database | undefined => {
+/** Spoilt by whatever: its content is nothing, only that it can be held. */
+const isNoLock = (path: string, error: unknown): boolean => {
+  if (error instanceof StorageError && error.code === 'DAMAGED') return true
+  const facts = lstatSync(path, { throwIfNoEntry: false })
+  return facts !== undefined && !facts.isFile()
+}
+
+/** Nobody holds what SQLite can't open: whoever did would be found before that. The file stays the same one all the same. */
+const mendLock = (path: string): void => {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile()) truncateSync(path, 0)
+  else putOutOfTheWay(path)
+}
+
+const hold = (path: string, { mends } = { mends: true }): Database.Database | undefined => {
   let handle: Database.Database | undefined
   try {
     handle = new Database(path, { timeout: 0 })
@@ -38,6 +48,10 @@ const hold = (path: string): Database.Database | undefined => {
     handle?.close()
     const known = asStorageError(error)
     if (known instanceof StorageError && known.code === 'BUSY') return undefined
+    if (mends && isNoLock(path, known)) {
+      mendLock(path)
+      return hold(path, { mends: false })
+    }
     // The folder is there, so a lock that can't be made is one that may not be written.
     throw known instanceof StorageError && known.code === 'MISSING' ? new StorageError('READ_ONLY', error) : known
   }
@@ -53,7 +67,7 @@ export const isHeld = (lock: string): boolean => {
 const writeHolder = (path: string, holder: Holder): void => {
   try {
     // Whoever was killed is named no longer, whatever becomes of the new name.
-    rmSync(path, { force: true })
+    rmSync(path, { recursive: true, force: true })
     writeFileSync(path, `${JSON.stringify(holder)}\n`)
   } catch (error) {
     const known = asStorageError(error)

@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'nod
 import { join } from 'node:path'
 import { ZodError } from 'zod'
 import type { Clock } from './clock.ts'
+import { errorCode } from './error-code.ts'
 import { messageWithoutContent, withoutFolders } from './without-content.ts'
 
 const LIMIT_BYTES = 1024 * 1024
@@ -20,12 +21,9 @@ const framesOf = (error: Error): string[] =>
     .filter((line) => /^\s+at /.test(line))
     .map((line) => withoutFolders(line.trim()))
 
-const codeOf = (error: Error): string | undefined =>
-  'code' in error && typeof error.code === 'string' ? error.code : undefined
-
 const factsOf = (error: unknown): Record<string, unknown> => {
   if (!(error instanceof Error)) return { name: typeof error }
-  const facts = { name: error.name, code: codeOf(error), frames: framesOf(error) }
+  const facts = { name: error.name, code: errorCode(error), frames: framesOf(error) }
   const cause = error.cause === undefined ? undefined : factsOf(error.cause)
   if (error instanceof ZodError) {
     return { ...facts, issues: error.issues.map(({ code, path }) => `${code} ${path.map(String).join('.')}`), cause }
@@ -52,7 +50,9 @@ export const createLog = (deps: { folder: () => string; now: Clock; program: str
       rotate(path)
       appendFileSync(path, `${JSON.stringify({ at: deps.now(), program: deps.program, ...line })}\n`)
     } catch (error) {
-      process.stderr.write(`khostum: the log could not be written (${error instanceof Error ? codeOf(error) : ''})\n`)
+      process.stderr.write(
+        `khostum: the log could not be written (${error instanceof Error ? errorCode(error) : ''})\n`,
+      )
     }
   }
   return {

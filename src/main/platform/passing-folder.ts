@@ -1,6 +1,7 @@
 /** Folders that last as long as a program runs: names and phones, for this account's eyes, and for no longer than that. */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { errorCode } from './error-code.ts'
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -8,7 +9,7 @@ const isAlive = (pid: number): boolean => {
     return true
   } catch (error) {
     // Alive, but of another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return errorCode(error) === 'EPERM'
   }
 }
 
@@ -28,7 +29,7 @@ export const passingFolders = (prefix: string) => {
         removePassing(join(parent, name))
       } catch (error) {
         // Of another account of the computer.
-        if (!(error instanceof Error && 'code' in error)) throw error
+        if (errorCode(error) === undefined) throw error
       }
     }
   }

@@ -1,9 +1,9 @@
 /** Folders of shops that others took the place of; lies in the user-data folder. Each is kept for thirty days of use. */
-import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Instant } from '#shared/kernel/instant.ts'
 import { makeFolder, writeFileDurably } from './durable-file.ts'
+import { readKeptFile } from './small-file.ts'
 
 /** Days on which the program was started are counted, not the calendar's: a clock that jumps costs nobody a folder. */
 const Left = z.object({ folder: z.string().min(1), leftAt: Instant, days: z.int().min(0), lastDay: z.string() })
@@ -16,14 +16,8 @@ const pathIn = (userData: string): string => join(userData, 'previous-shops.json
 /** The latest first. */
 export const readLeftShops = (userData: string): LeftShop[] => {
   const path = pathIn(userData)
-  if (!existsSync(path)) return []
-  try {
-    return z.array(Left).parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch {
-    // The folders themselves stay where they are; nothing removes what is not listed.
-    renameSync(path, `${path}.unreadable`)
-    return []
-  }
+  // The folders themselves stay where they are; nothing removes what is not listed.
+  return readKeptFile(path, z.array(Left)) ?? []
 }
 
 const save = (userData: string, shops: readonly LeftShop[]): void => {

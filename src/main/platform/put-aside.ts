@@ -1,5 +1,5 @@
 /** The files of a damaged shop, copied as they lie before anything else touches them, and the mark that keeps the shop from being written. */
-import { constants, existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { constants, existsSync, rmSync, statSync } from 'node:fs'
 import { chmod, copyFile, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -7,6 +7,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import { asStorageError } from './db/storage-error.ts'
 import { syncFolder, writeFileDurably } from './durable-file.ts'
 import type { ShopPaths } from './shop-folder.ts'
+import { readSmallFile } from './small-file.ts'
 
 const Mark = z.object({ aside: z.string().min(1) })
 
@@ -22,16 +23,10 @@ export const clearDamageMark = (paths: ShopPaths): void => rmSync(markPath(paths
 /** The folder with the untouched files; undefined where none were put aside. */
 export const findAside = (paths: ShopPaths): string | undefined => {
   if (!isMarkedDamaged(paths)) return undefined
-  let text: unknown
-  try {
-    text = JSON.parse(readFileSync(markPath(paths), 'utf8'))
-  } catch {
-    // A mark that can't be read says only that the shop is damaged.
-    return undefined
-  }
-  const mark = Mark.safeParse(text)
-  if (!mark.success || !ASIDE_NAME.test(mark.data.aside)) return undefined
-  const folder = join(paths.folder, mark.data.aside)
+  // A mark that can't be read says only that the shop is damaged.
+  const mark = readSmallFile(markPath(paths), Mark)
+  if (!mark || !ASIDE_NAME.test(mark.aside)) return undefined
+  const folder = join(paths.folder, mark.aside)
   return existsSync(join(folder, 'khostum.db')) ? folder : undefined
 }
 

@@ -1,10 +1,10 @@
 /** Where this computer carries the copies of its shops to; lies in the user-data folder, since the next computer has another stick. */
-import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { PlaceProblem } from '#shared/copies/copies.schema.ts'
 import { Instant } from '#shared/kernel/instant.ts'
 import { makeFolder, saveFileDurably } from './durable-file.ts'
+import { readKeptFile } from './small-file.ts'
 
 const KnownPlace = z.object({
   folder: z.string().min(1),
@@ -25,14 +25,8 @@ const pathIn = (userData: string): string => join(userData, 'second-places.json'
 
 const readPlaces = (userData: string): KnownPlaces => {
   const path = pathIn(userData)
-  if (!existsSync(path)) return {}
-  try {
-    return KnownPlaces.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch {
-    // The copies there are untouched by this: the place is chosen again.
-    renameSync(path, `${path}.unreadable`)
-    return {}
-  }
+  // The copies there are untouched by this: the place is chosen again.
+  return readKeptFile(path, KnownPlaces) ?? {}
 }
 
 export type SecondPlaces = {

@@ -3,6 +3,7 @@ import { closeSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { TargetRefusal } from '#shared/files/files.contract.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { publishFile } from './durable-file.ts'
+import { errorCode } from './error-code.ts'
 
 export type TargetRefused = { code: 'TARGET_REFUSED'; reason: TargetRefusal }
 
@@ -37,9 +38,6 @@ const REASONS: Readonly<Record<string, TargetRefusal>> = {
   ENODEV: 'MISSING',
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-
 /** Windows calls a file that another program holds open "not permitted" when it is renamed over. */
 export const reasonOf = (
   systemCode: string,
@@ -51,14 +49,14 @@ export const reasonOf = (
 }
 
 /** What the system says of a place that is written to; undefined for everything else. */
-export const systemReason = (error: unknown): TargetRefusal | undefined => reasonOf(codeOf(error), 'writing')
+export const systemReason = (error: unknown): TargetRefusal | undefined => reasonOf(errorCode(error) ?? '', 'writing')
 
 /** Throws TargetError for what is about the target, and everything else as it is. */
 const onTarget = <T>(step: 'writing' | 'renaming', work: () => T): T => {
   try {
     return work()
   } catch (error) {
-    const reason = error instanceof TargetError ? undefined : reasonOf(codeOf(error), step)
+    const reason = error instanceof TargetError ? undefined : reasonOf(errorCode(error) ?? '', step)
     throw reason ? new TargetError(reason, error) : error
   }
 }

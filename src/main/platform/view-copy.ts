@@ -5,6 +5,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { asStorageError, StorageError } from './db/storage-error.ts'
+import { errorCode } from './error-code.ts'
 import { passingFolders, removePassing } from './passing-folder.ts'
 
 const folders = passingFolders('shop-view-')
@@ -31,7 +32,7 @@ const copyFile = (from: string, to: string): void => {
   try {
     copyFileSync(from, to)
   } catch (error) {
-    const isForbidden = error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')
+    const isForbidden = ['EACCES', 'EPERM'].includes(errorCode(error) ?? '')
     throw isForbidden ? new Unreadable('the file may not be read', { cause: error }) : error
   }
   chmodSync(to, 0o600)

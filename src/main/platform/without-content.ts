@@ -1,4 +1,5 @@
 /** Messages of parsers and databases quote what they read, and what is read here was typed by or about a customer. */
+import { errorCode } from './error-code.ts'
 
 // From the first quotation mark to the last: what is quoted may hold quotation marks itself.
 const QUOTED = /["'`«“][\s\S]*["'`»”]/u
@@ -26,11 +27,9 @@ const ENGINE = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxErro
 /** Who writes a rule into a file can have it say anything. */
 const SAID_BY_THE_FILE = 'SQLITE_CONSTRAINT_TRIGGER'
 
-const codeOf = (error: Error): unknown => ('code' in error ? error.code : undefined)
-
 /** What is left of a message: words of programs, no names, numbers, addresses or quotations. */
 export const messageWithoutContent = (error: Error): string => {
-  const code = codeOf(error)
+  const code = errorCode(error)
   if (code === SAID_BY_THE_FILE) return '…'
   const text = error.message.replace(QUOTED, '…')
   // Libraries put what they choked on behind a colon.

@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { app, session } from 'electron'
 import { z } from 'zod'
+import { errorCode } from '#main/platform/error-code.ts'
 import { PrintDocument } from '#shared/printing/printing.schema.ts'
 import { serveApp } from './app-protocol.ts'
 import { builtPaths } from './paths.ts'
@@ -32,7 +33,7 @@ const endWith = (parent: number): void => {
       process.kill(parent, 0)
     } catch (error) {
       // Alive, but of another user.
-      if (error instanceof Error && 'code' in error && error.code === 'EPERM') return
+      if (errorCode(error) === 'EPERM') return
       app.exit(1)
     }
   }, PARENT_CHECK_MS).unref()

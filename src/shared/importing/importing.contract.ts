@@ -29,7 +29,11 @@ const source = z.object({
   options: ReadOptions,
   /** One field per column, in the columns' order; what is left out is as proposed. */
   fields: z.array(ImportField).max(500).optional(),
+  /** Of what was opened: another file under the same name is not imported unseen. */
+  hash: z.string().max(128),
 })
+
+const sourceErrors = { ...readErrors, FILE_CHANGED: {} } as const
 
 export const importingContract = {
   open: procedure
@@ -37,9 +41,9 @@ export const importingContract = {
     .output(OpenedImport)
     .errors(readErrors),
   /** Nothing is written: what would become of each row. */
-  preview: procedure.input(source).output(eventIterator(PreviewEvent)).errors(readErrors),
+  preview: procedure.input(source).output(eventIterator(PreviewEvent)).errors(sourceErrors),
   /** Leaving the iterator stops after the batch at hand; what is in stays and can be undone. */
-  run: procedure.input(source).output(eventIterator(ImportEvent)).errors(readErrors),
+  run: procedure.input(source).output(eventIterator(ImportEvent)).errors(sourceErrors),
   /** Newest first. */
   runs: procedure.output(z.array(ImportRun)),
   undo: procedure

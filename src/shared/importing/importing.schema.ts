@@ -66,6 +66,8 @@ export const OpenedImport = z.object({
   headerRow: z.int(),
   rowCount: z.int(),
   columns: z.array(ImportColumn),
+  /** Of its bytes, as they were read. */
+  hash: z.string(),
   /** This very file was imported before. */
   importedAt: Instant.nullable(),
 })

@@ -23,11 +23,11 @@ export const createImportingRouter = (importing: () => ImportingService, tokens:
     }),
     preview: os.preview.handler(async function* ({ input, errors }) {
       const path = unwrap(pathOf(input.file), errors)
-      yield* importing().preview(unwrap(await importing().load({ ...input, path }), errors))
+      yield* importing().preview(unwrap(await importing().loadSeen({ ...input, path }), errors))
     }),
     run: os.run.handler(async function* ({ input, context, errors, signal }) {
       const path = unwrap(pathOf(input.file), errors)
-      const source = unwrap(await importing().load({ ...input, path }), errors)
+      const source = unwrap(await importing().loadSeen({ ...input, path }), errors)
       yield* importing().run(actorOf(context), source, path, signal)
     }),
     runs: os.runs.handler(() => importing().runs()),

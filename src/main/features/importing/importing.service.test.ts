@@ -209,6 +209,18 @@ describe('values that fit no field', () => {
   })
 })
 
+test('a file that was changed after it was opened is not imported unseen', async () => {
+  const path = write('name\nԱնի\n')
+  const { hash } = importing().describe(expectOk(await importing().load({ path, options: {} })), path)
+  expect(await importing().loadSeen({ path, options: {}, hash })).toMatchObject({ ok: true })
+
+  writeFileSync(path, 'name\nԱնահիտ\n')
+  expect(await importing().loadSeen({ path, options: {}, hash })).toEqual({
+    ok: false,
+    error: { code: 'FILE_CHANGED' },
+  })
+})
+
 test('the shop is copied before the first row is written', async () => {
   const path = write('name\nԱնի\n')
   let countedThen = -1

@@ -56,6 +56,8 @@ type Deps = {
 }
 
 type Request = { path: string; options: ReadOptions; fields?: readonly ImportField[] }
+/** Of a file that somebody has seen already. */
+type SeenRequest = Request & { hash: string }
 
 const emptyReport = (): ImportReport => ({ read: 0, created: 0, updated: 0, skipped: 0, reasons: [] })
 
@@ -76,6 +78,14 @@ export const createImportingService = ({ door, customers, settings, staff, readT
   const load = async ({ path, options, fields }: Request): Promise<Result<ImportSource, ReadError>> => {
     const table = await readTable(path, options)
     return table.ok ? ok(toSource(table.value, options, fields)) : table
+  }
+
+  const loadSeen = async ({
+    hash,
+    ...request
+  }: SeenRequest): Promise<Result<ImportSource, ReadError | { code: 'FILE_CHANGED' }>> => {
+    const loaded = await load(request)
+    return loaded.ok && loaded.value.hash !== hash ? err({ code: 'FILE_CHANGED' }) : loaded
   }
 
   const candidateAt = (source: ImportSource, index: number) =>
@@ -233,6 +243,7 @@ export const createImportingService = ({ door, customers, settings, staff, readT
 
   return {
     load,
+    loadSeen,
     preview,
     run,
 
@@ -247,6 +258,7 @@ export const createImportingService = ({ door, customers, settings, staff, readT
       headerRow: source.headerRow,
       rowCount: source.rows.length,
       columns: source.columns,
+      hash: source.hash,
       importedAt: (findRunOfFile(door.read, source.hash)?.created_at ?? null) as Instant | null,
     }),
 

@@ -1,6 +1,7 @@
 /** What a file says of itself, read before anything opens it for writing: a newer or foreign file stays untouched. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { errorCode } from '../error-code.ts'
 import { migrations } from './migrations/index.ts'
 import { APPLICATION_ID } from './open.ts'
 import { readFirstPageOfWal } from './wal-first-page.ts'
@@ -20,8 +21,7 @@ const readHead = (path: string): { head: Buffer; size: number } | undefined => {
   try {
     descriptor = openSync(path, 'r')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined
     throw error
   }
   try {

@@ -1,4 +1,5 @@
 import { SqliteError } from 'better-sqlite3'
+import { errorCode } from '../error-code.ts'
 
 export type StorageErrorCode = 'DISK_FULL' | 'READ_ONLY' | 'BUSY' | 'DAMAGED' | 'MISSING'
 
@@ -38,7 +39,7 @@ const SYSTEM_CODES: Readonly<Record<string, StorageErrorCode>> = {
 
 const codeOfError = (error: unknown): StorageErrorCode | undefined => {
   if (error instanceof SqliteError) return codeOf(error.code)
-  return error instanceof Error && 'code' in error ? SYSTEM_CODES[String(error.code)] : undefined
+  return SYSTEM_CODES[errorCode(error) ?? '']
 }
 
 /** Turns what SQLite or the system says about disk and file into a StorageError; anything else comes back as it was. */

@@ -15,12 +15,13 @@ import { basename, join } from 'node:path'
 import type { TargetRefusal } from '#shared/files/files.contract.ts'
 import { type ByteProgress, publishFile, syncFolder, writeFileDurably } from '../durable-file.ts'
 import { hashFromDeviceInSteps } from '../hash-from-device.ts'
+import { removeParts } from '../leftovers.ts'
 import { systemReason } from '../target-file.ts'
 import { readFacts, writeFacts } from './copy-facts.ts'
 import { type Copy, hashPathOf, listCopies } from './list-snapshots.ts'
 import { pruneSnapshots, removeCopy } from './prune-snapshots.ts'
 import { RETENTION, tighter } from './retention.ts'
-import { clearParts, copiesIn, isPlaceThere, type SecondPlace } from './second-place.ts'
+import { copiesIn, isPlaceThere, type SecondPlace } from './second-place.ts'
 
 export type CarryRequest = {
   /** The copy in the shop's folder. */
@@ -108,7 +109,7 @@ function* carry(request: CarryRequest): Generator<CarryProgress, CarryOutcome, v
   const folder = copiesIn(place)
   const pruned = () => pruneSnapshots(folder, { damaged, made: join(folder, basename(path)) })
   if (isAlreadyThere(request)) return { problem: null, copies: pruned() }
-  clearParts(folder)
+  removeParts(folder)
   // By its own rule first; then ever fewer, down to the newest good one, until there is room.
   for (const retention of [RETENTION, ...tighter(RETENTION)]) {
     pruneSnapshots(folder, { damaged, retention })

@@ -1,8 +1,8 @@
 /** What was counted in a copy when it was made, in a file beside it: read without opening the copy, and proved by restoring it. */
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { CopyReason } from '#shared/copies/copies.schema.ts'
 import { writeFileDurably } from '../durable-file.ts'
+import { readSmallFile } from '../small-file.ts'
 
 /** What the shop's own questions answered; money in minor units. */
 export const CopyFigures = z.object({
@@ -36,9 +36,5 @@ export const writeFacts = (snapshot: string, facts: CopyFacts): void =>
 
 /** Null for a copy of the first versions, and where the file was lost: the copy is as good without it. */
 export const readFacts = (snapshot: string): CopyFacts | null => {
-  try {
-    return CopyFacts.parse(JSON.parse(readFileSync(factsPathOf(snapshot), 'utf8')))
-  } catch {
-    return null
-  }
+  return readSmallFile(factsPathOf(snapshot), CopyFacts) ?? null
 }

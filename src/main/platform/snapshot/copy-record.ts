@@ -1,10 +1,10 @@
 /** What the files of the copies do not tell themselves, kept beside them: never in the shop's file, which it would change. */
-import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CopyName, CopyPlace, CopyReason, Proof } from '#shared/copies/copies.schema.ts'
 import { Instant } from '#shared/kernel/instant.ts'
 import { saveFileDurably } from '../durable-file.ts'
+import { readKeptFile } from '../small-file.ts'
 import { type Copy, listCopies } from './list-snapshots.ts'
 
 /** `second`: it was read back from the second place. */
@@ -108,14 +108,8 @@ export const withoutSecond = (record: CopyRecord): CopyRecord => ({
 })
 
 const readFile = (path: string): CopyRecord | undefined => {
-  if (!existsSync(path)) return undefined
-  try {
-    return CopyRecord.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch {
-    // The copies tell the most of it themselves; what is there stays for whoever wants to look.
-    renameSync(path, `${path}.unreadable`)
-    return undefined
-  }
+  // The copies tell the most of it themselves; what is there stays for whoever wants to look.
+  return readKeptFile(path, CopyRecord)
 }
 
 /** Made anew from the copies where it is lost or can't be read. */

@@ -10,4 +10,4 @@ export const isSnapshotDue = (backups: string): boolean => existsSync(markPath(b
 
 export const markSnapshotDue = (backups: string, at: Instant): void => writeFileDurably(markPath(backups), `${at}\n`)
 
-export const clearSnapshotDue = (backups: string): void => rmSync(markPath(backups), { force: true })
+export const clearSnapshotDue = (backups: string): void => rmSync(markPath(backups), { recursive: true, force: true })

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { errorCode } from '../error-code.ts'
 import { hashFromDevice } from '../hash-from-device.ts'
 import { systemReason } from '../target-file.ts'
 import { hashPathOf, isIntact } from './list-snapshots.ts'
@@ -10,7 +11,7 @@ export const rereadCopy = (path: string): boolean | null => {
   } catch (error) {
     if (!existsSync(path) || !existsSync(hashPathOf(path))) return null
     // A sector that can't be read is damage; a file that somebody holds is none.
-    if (error instanceof Error && 'code' in error && error.code === 'EIO') return false
+    if (errorCode(error) === 'EIO') return false
     if (systemReason(error) !== undefined) return null
     throw error
   }

@@ -1,5 +1,5 @@
 /** A second place for copies: a stick, a share or a cloud folder. Each shop has a folder of its own in it, with a mark by which it is known. */
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder, writeFileDurably } from '../durable-file.ts'
 import { type Copy, listCopies } from './list-snapshots.ts'
@@ -18,11 +18,6 @@ export const makePlace = (place: SecondPlace): void => {
 }
 
 export const isPlaceThere = (place: SecondPlace): boolean => existsSync(markIn(place))
-
-/** What was being written when a stick was pulled out, the power failed or the program was ended. */
-export const clearParts = (folder: string): void => {
-  for (const name of readdirSync(folder)) if (name.endsWith('.part')) rmSync(join(folder, name), { force: true })
-}
 
 /** Empty while the place is not there. */
 export const listPlace = (place: SecondPlace): Copy[] => (isPlaceThere(place) ? listCopies(copiesIn(place)) : [])

@@ -1,6 +1,7 @@
 /** One worker thread for long work; a job with a limit of time or memory gets a thread of its own, which can be ended. */
 import { Worker } from 'node:worker_threads'
 import { StorageError, type StorageErrorCode } from '../db/storage-error.ts'
+import { errorCode } from '../error-code.ts'
 import { inTime } from './in-time.ts'
 import type { FromWorker, InputOf, Jobs, OutputOf, ProgressOf, SentError, Stopped, ToWorker } from './job.ts'
 import { runSteps, type Waiting } from './run-steps.ts'
@@ -76,7 +77,7 @@ const startThread = (entry: string, memoryMb?: number): Thread => {
     waiters.delete(message.id)
   })
   worker.on('error', (error) => {
-    const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    const isMemory = errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY'
     fail(new JobEnded(isMemory ? 'memory' : 'crash', error))
   })
   worker.on('exit', () => fail(new JobEnded('crash')))

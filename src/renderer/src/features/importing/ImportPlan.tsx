@@ -32,8 +32,9 @@ export const ImportPlan = ({ file, opened, options, busy, onStart, onLeave }: Pr
       file: file.token,
       options,
       fields: opened.columns.map(({ index, field }) => chosen.get(index) ?? field),
+      hash: opened.hash,
     }),
-    [file.token, options, opened.columns, chosen],
+    [file.token, options, opened.columns, opened.hash, chosen],
   )
   const { previewed, error, isCounting, progress } = usePreview(input)
   const report = previewed?.report

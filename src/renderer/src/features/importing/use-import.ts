@@ -10,7 +10,7 @@ import type {
   ReadOptions,
 } from '#shared/importing/importing.schema.ts'
 
-export type ImportInput = { file: FileToken; options: ReadOptions; fields: ImportField[] }
+export type ImportInput = { file: FileToken; options: ReadOptions; fields: ImportField[]; hash: string }
 export type Progress = { done: number; total: number }
 export type Previewed = Extract<PreviewEvent, { type: 'done' }>
 export type Imported = Extract<ImportEvent, { type: 'done' }>
