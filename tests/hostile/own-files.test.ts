@@ -1,5 +1,5 @@
 /** Small files of our own, as a power cut, a curious hand or a stranger may leave them: the shop opens all the same, with all that is in it. */
-import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createShopKeeper } from '#main/app/shop-keeper.ts'
@@ -53,13 +53,14 @@ const OF_THE_SHOP = [
   'logs/khostum.log',
 ]
 
-const prepare = async (): Promise<{ userData: string; folder: string }> => {
+/** A user-data folder with a shop in its usual place, and in that one person and a copy. */
+const makeUser = async (): Promise<string> => {
   const userData = join(tempFolder(), 'user')
   const folder = makeNewShop(join(userData, 'shop'))
   const shop = openTestShop(folder)
   shop.services.customers.create(ownerOf(shop), { fullName: 'Անահիտ Սարգսյան', contacts: [], note: '' })
   await shop.close()
-  return { userData, folder }
+  return userData
 }
 
 /** As a start of the program does it. */
@@ -84,9 +85,12 @@ test('a shop opens whatever has become of the small files around it, and is copi
 }, async () => {
   const wrong: string[] = []
   let inputs = 0
+  const template = await makeUser()
   for (const name of [...OF_THE_USER, ...OF_THE_SHOP]) {
     for (const [content, make] of Object.entries(CONTENTS)) {
-      const { userData, folder } = await prepare()
+      const userData = join(tempFolder(), 'user')
+      cpSync(template, userData, { recursive: true })
+      const { folder } = shopPaths(join(userData, 'shop'))
       const [copy = ''] = readdirSync(join(folder, 'backups')).filter((each) => each.endsWith('.db'))
       const path = join(OF_THE_USER.includes(name) ? userData : folder, name.replace('*', copy))
       rmSync(path, { force: true, recursive: true })
