@@ -5,29 +5,35 @@ import { errorCode } from './error-code.ts'
 
 const LARGEST_BYTES = 4 * 1024 * 1024
 
-const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
-
-/** Undefined where there is no file, or one that none of ours can be. */
-const readSmallText = (path: string): string | undefined => {
-  try {
-    const facts = statSync(path)
-    return facts.isFile() && facts.size <= LARGEST_BYTES ? readFileSync(path, 'utf8') : undefined
-  } catch {
-    // Not there, or not readable: what such a file tells can be done without.
-    return undefined
-  }
+/** Undefined: not there. Null: there, and none of ours. Throws what the system says. */
+const readText = (path: string): string | null | undefined => {
+  const facts = statSync(path, { throwIfNoEntry: false })
+  if (!facts) return lstatSync(path, { throwIfNoEntry: false }) && null
+  return facts.isFile() && facts.size <= LARGEST_BYTES ? readFileSync(path, 'utf8') : null
 }
 
-/** Undefined where it is not there or says nothing that can be understood. */
-export const readSmallFile = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
-  const text = readSmallText(path)
-  if (text === undefined) return undefined
+const parse = <T>(text: string, schema: z.ZodType<T>): T | undefined => {
   try {
     return schema.parse(JSON.parse(text))
   } catch {
     return undefined
   }
 }
+
+const readAsIs = <T>(path: string, schema: z.ZodType<T>): { value: T | undefined; isOurs: boolean } => {
+  try {
+    const text = readText(path)
+    const value = typeof text === 'string' ? parse(text, schema) : undefined
+    return { value, isOurs: value !== undefined || text === undefined }
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+    // Held by another program, or not for this account: what it tells can be done without this once.
+    return { value: undefined, isOurs: true }
+  }
+}
+
+/** Undefined where it is not there, can't be read or says nothing that can be understood. */
+export const readSmallFile = <T>(path: string, schema: z.ZodType<T>): T | undefined => readAsIs(path, schema).value
 
 /** Under another name, for whoever wants to look. A folder that can't be written to keeps it where it is. */
 export const putOutOfTheWay = (path: string): void => {
@@ -41,7 +47,7 @@ export const putOutOfTheWay = (path: string): void => {
 
 /** The same; what can't be understood is put out of the way, so that it is not written over. */
 export const readKeptFile = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
-  const value = readSmallFile(path, schema)
-  if (value === undefined && isThere(path)) putOutOfTheWay(path)
+  const { value, isOurs } = readAsIs(path, schema)
+  if (!isOurs) putOutOfTheWay(path)
   return value
 }
