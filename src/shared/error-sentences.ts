@@ -132,6 +132,8 @@ const COPY_SENTENCES: Readonly<Record<string, MessageKey>> = {
   newer: 'restore.refused_newer',
   foreign: 'backup.foreign',
   strange: 'restore.refused_strange',
+  unfinished: 'restore.refused_unfinished',
+  changed: 'restore.refused_changed',
 } satisfies Record<CopyRefused, MessageKey>
 
 export const sentenceOf = (code: string | undefined, data: unknown, t: Translate): string => {

@@ -33,3 +33,17 @@ export const saveCase = (keeper: ShopKeeper, description: string): string => {
   if (!made.ok) throw new Error(made.error.code)
   return made.value.number
 }
+
+/** The name of a copy that was made just now. */
+export const copyNow = async (keeper: ShopKeeper): Promise<string> => {
+  await keeper.openShop()?.copies.make('asked', { always: true })
+  const [newest] = keeper.recovery.copies()
+  if (!newest) throw new Error('no copy')
+  return newest.name
+}
+
+export const casesOf = (keeper: ShopKeeper): string[] =>
+  keeper
+    .services()
+    .tickets.list({ view: 'all', sort: 'oldest', limit: 50 }, null)
+    .items.map(({ title }) => title)

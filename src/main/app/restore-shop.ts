@@ -1,11 +1,11 @@
 /** A shop out of a copy, in a folder of its own: nothing that is there is written over. */
 
 import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { openDoor } from '#main/platform/db/open-door.ts'
 import { asStorageError } from '#main/platform/db/storage-error.ts'
 import type { NewUuid } from '#main/platform/db/uuid.ts'
 import type { Device } from '#main/platform/device.ts'
-import { makeFolder } from '#main/platform/durable-file.ts'
 import { judgeFolder } from '#main/platform/folder/judge-folder.ts'
 import { type Held, takeLock } from '#main/platform/lock.ts'
 import { countOnAbove, type LastNumber } from '#main/platform/number-gaps.ts'
@@ -16,7 +16,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { FolderRefusal } from '#shared/shop/shop.schema.ts'
 import { buildAsideInSteps } from './build-aside.ts'
 import type { OpenShopDeps } from './open-shop.ts'
-import { type CopyError, judgeCopy } from './recovery/judge-copy.ts'
+import { type CopyError, type TakenCopy, withTakenCopy } from './recovery/take-copy.ts'
 
 export type RestoreError =
   | CopyError
@@ -29,6 +29,8 @@ export type Replaced = {
   numbers: readonly LastNumber[]
   device: Device
   newUuid: NewUuid
+  /** Of the copy that somebody has looked at and agreed to. */
+  sha256?: string | undefined
 }
 
 type Deps = Pick<OpenShopDeps, 'program' | 'now'>
@@ -48,8 +50,7 @@ const goOnAbove = (part: string, { numbers, ...replaced }: Replaced, { now }: De
 type Built = Result<{ rows: number }, RestoreError>
 
 function* build(
-  snapshot: string,
-  version: number,
+  { path, version }: TakenCopy,
   folder: string,
   deps: Deps,
   replaced: Replaced | undefined,
@@ -59,7 +60,7 @@ function* build(
   if (!lock.ok) return lock
   try {
     return yield* buildAsideInSteps(paths, function* (part): Generator<number, Built, void> {
-      const restored = yield* restoreRowsInSteps(snapshot, version, part)
+      const restored = yield* restoreRowsInSteps(path, version, part)
       if (restored.ok && replaced) goOnAbove(part, replaced, deps)
       return restored
     })
@@ -85,10 +86,8 @@ export function* restoreShopInSteps(
   if (verdict.refusal) return err({ code: 'FOLDER_REFUSED', refusal: verdict.refusal })
   let isKept = existsSync(verdict.folder)
   try {
-    const judged = judgeCopy(snapshot)
-    if (!judged.ok) return judged
-    makeFolder(verdict.folder)
-    const built = yield* build(snapshot, judged.value.version, verdict.folder, deps, replaced)
+    const request = { snapshot, scratch: join(verdict.folder, 'taken'), sha256: replaced?.sha256 }
+    const built = yield* withTakenCopy(request, (taken) => build(taken, verdict.folder, deps, replaced))
     if (!built.ok) return built
     isKept = true
     return ok({ paths: makeShopFolders(verdict.folder), rows: built.value.rows })

@@ -22,6 +22,10 @@ const sentenceOf = (error: RestoreError, snapshot: string, folder: string, t: Tr
       return `${snapshot}: ${t('cli.copy_damaged')}`
     case 'FOREIGN':
       return `${snapshot}: ${t('backup.foreign')}`
+    case 'UNFINISHED':
+      return `${snapshot}: ${t('cli.copy_unfinished')}`
+    case 'CHANGED':
+      return `${snapshot}: ${t('cli.copy_changed')}`
     case 'STRANGE':
       return `${snapshot}: ${t('cli.copy_strange', { object: error.object })}`
   }

@@ -7,8 +7,8 @@ import { Instant } from '#shared/kernel/instant.ts'
 export const RestoreSource = z.union([z.object({ copy: CopyName }), z.object({ file: FileToken })])
 export type RestoreSource = z.infer<typeof RestoreSource>
 
-/** Why nothing is restored from a file; `strange`: it holds what no copy of a shop has. */
-export const CopyRefused = z.enum(['missing', 'damaged', 'newer', 'foreign', 'strange'])
+/** Why nothing is restored from a file; `strange`: it holds what no copy of a shop has; `changed`: it is not the file that was shown. */
+export const CopyRefused = z.enum(['missing', 'damaged', 'newer', 'foreign', 'strange', 'unfinished', 'changed'])
 export type CopyRefused = z.infer<typeof CopyRefused>
 
 /** Records of one kind that one side has and the other has not, and the newest few of them by name. */

@@ -1,38 +1,12 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { createEventBus } from '#main/platform/event-bus.ts'
+import { expect, test } from 'vitest'
 import { shopPaths } from '#main/platform/shop-folder.ts'
 import { listCopies } from '#main/platform/snapshot/list-snapshots.ts'
-import { newShopDeps, seed } from '#tests/support/new-shop.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
-import { createShopKeeper, type KeeperDeps } from '../shop-keeper.ts'
+import { saveCase, startKeeper } from '#tests/support/test-keeper.ts'
 import { type CloseLimits, carryAtClose } from './carry-at-close.ts'
 import { type CopyJobs, copyJobsHere } from './copy-jobs.ts'
-
-const { timeZone: _, ...answers } = seed
-
-const start = (userData = join(tempFolder(), 'user'), over: Partial<KeeperDeps> = {}) => {
-  const keeper = createShopKeeper({
-    ...newShopDeps(),
-    userData,
-    home: userData,
-    demo: false,
-    version: '0.1.0',
-    remembers: true,
-    bus: createEventBus(async () => {}),
-    ...over,
-  })
-  onTestFinished(() => void keeper.close())
-  keeper.start()
-  if (keeper.status().state === 'first_start') keeper.create(answers)
-  return { keeper, userData }
-}
-
-const save = ({ services }: ReturnType<typeof start>['keeper']): void => {
-  const owner = { staffId: services().staff.findOwner()?.id ?? 0 }
-  if (!services().tickets.create(owner, { kind: 'complaint', description: 'Կոշիկ' }).ok) throw new Error('not saved')
-}
 
 /** The names of the copies in the folder that the shop has on the stick. */
 const onStick = (stick: string): string[] =>
@@ -43,9 +17,9 @@ const hanging: CopyJobs = { ...copyJobsHere, carry: () => new Promise(() => {}) 
 
 test('the copy that closing makes is in the second place when the shop is closed', async () => {
   const stick = tempFolder()
-  const { keeper } = start()
+  const { keeper } = startKeeper()
   await keeper.copies().setSecondPlace(stick)
-  save(keeper)
+  saveCase(keeper, 'Կոշիկ')
 
   await keeper.close()
 
@@ -56,26 +30,26 @@ test('the copy that closing makes is in the second place when the shop is closed
 
 test('a stick that is not there keeps no shop from closing, and gets the copy after the next start', async () => {
   const stick = join(tempFolder(), 'stick')
-  const first = start()
+  const first = startKeeper()
   renameSync(tempFolder(), stick)
   await first.keeper.copies().setSecondPlace(stick)
   renameSync(stick, `${stick}-away`)
-  save(first.keeper)
+  saveCase(first.keeper, 'Կոշիկ')
 
   await first.keeper.close()
 
   expect(existsSync(stick)).toBe(false)
   renameSync(`${stick}-away`, stick)
-  const second = start(first.userData)
+  const second = startKeeper(first.userData)
   await second.keeper.tickCopies()
   expect(onStick(stick)).toHaveLength(1)
 })
 
 test('a share that does not answer is given up, with the shop free before that, and gets the copy after the next start', async () => {
   const share = tempFolder()
-  const first = start(undefined, { copyJobs: hanging, closeLimits: { silentMs: 300, wholeMs: 60_000 } })
+  const first = startKeeper(undefined, { copyJobs: hanging, closeLimits: { silentMs: 300, wholeMs: 60_000 } })
   await first.keeper.copies().setSecondPlace(share)
-  save(first.keeper)
+  saveCase(first.keeper, 'Կոշիկ')
   const { lock, backups } = shopPaths(first.keeper.folder())
 
   const closed = first.keeper.close()
@@ -84,7 +58,7 @@ test('a share that does not answer is given up, with the shop free before that, 
 
   expect(listCopies(backups)).toHaveLength(1)
   expect(onStick(share)).toEqual([])
-  const second = start(first.userData)
+  const second = startKeeper(first.userData)
   await second.keeper.tickCopies()
   expect(onStick(share)).toHaveLength(1)
 })

@@ -2,19 +2,22 @@
 
 import type Database from 'better-sqlite3'
 import { openForReading } from '#main/platform/db/open.ts'
-import { asStorageError } from '#main/platform/db/storage-error.ts'
+import { runAtOnce } from '#main/platform/worker/run-steps.ts'
 import { Instant } from '#shared/kernel/instant.ts'
-import { err, ok, type Result } from '#shared/kernel/result.ts'
+import { ok, type Result } from '#shared/kernel/result.ts'
 import {
   type Difference,
   RECORD_KINDS,
   type RecordKind,
   type RestorePreview,
 } from '#shared/recovery/recovery.schema.ts'
-import { type CopyError, judgeCopy } from './judge-copy.ts'
+import { type CopyError, withTakenCopy } from './take-copy.ts'
 
 /** `database` is the present shop's file; null where it can't be read. */
-export type CompareRequest = { snapshot: string; database: string | null }
+export type CompareRequest = { snapshot: string; scratch: string; database: string | null }
+
+/** `sha256` of what was shown: a restore is of that and nothing else. */
+export type ComparedCopy = { preview: RestorePreview; sha256: string }
 
 const NAMED = 5
 
@@ -91,17 +94,19 @@ const previewOf = (handle: Database.Database, database: string | null): RestoreP
 }
 
 /** Reads both files whole and writes neither. Throws StorageError. */
-export const compareCopy = ({ snapshot, database }: CompareRequest): Result<RestorePreview, CopyError> => {
-  const judged = judgeCopy(snapshot)
-  if (!judged.ok) return err(judged.error)
-  try {
-    const handle = openForReading(snapshot)
-    try {
-      return ok(previewOf(handle, database))
-    } finally {
-      handle.close()
-    }
-  } catch (error) {
-    throw asStorageError(error)
-  }
-}
+export const compareCopy = ({ snapshot, scratch, database }: CompareRequest): Result<ComparedCopy, CopyError> =>
+  runAtOnce(
+    withTakenCopy({ snapshot, scratch }, function* ({ path, sha256 }): Generator<
+      never,
+      Result<ComparedCopy, never>,
+      void
+    > {
+      yield* []
+      const handle = openForReading(path)
+      try {
+        return ok({ preview: previewOf(handle, database), sha256 })
+      } finally {
+        handle.close()
+      }
+    }),
+  )

@@ -7,10 +7,10 @@ import { err, type Result } from '#shared/kernel/result.ts'
 import { recoveryContract } from '#shared/recovery/recovery.contract.ts'
 import type { CopyRefused, RestoreSource } from '#shared/recovery/recovery.schema.ts'
 import type { ShopKeeper } from '../shop-keeper.ts'
-import type { CopyError } from './judge-copy.ts'
 import { daysLeft } from './left-shops.ts'
 import type { ReplaceError } from './recovery.ts'
 import { asSalvageEvents } from './salvage-events.ts'
+import type { CopyError } from './take-copy.ts'
 
 const os = implement(recoveryContract).$context<RpcContext>()
 
@@ -22,6 +22,8 @@ const REFUSALS: Readonly<Record<CopyError['code'], CopyRefused>> = {
   NEWER: 'newer',
   FOREIGN: 'foreign',
   STRANGE: 'strange',
+  UNFINISHED: 'unfinished',
+  CHANGED: 'changed',
 }
 
 const asRefusal = ({ code }: CopyError): CopyRefusal => ({ code: 'COPY_REFUSED', refusal: REFUSALS[code] })

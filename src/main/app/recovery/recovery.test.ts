@@ -5,24 +5,11 @@ import { expect, test } from 'vitest'
 import { readShops } from '#main/platform/shops-file.ts'
 import { addMs, type Instant } from '#shared/kernel/instant.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
-import { ownerAt, saveCase, startKeeper } from '#tests/support/test-keeper.ts'
+import { casesOf, copyNow, ownerAt, saveCase, startKeeper } from '#tests/support/test-keeper.ts'
 import type { ShopKeeper } from '../shop-keeper.ts'
 import { verifyShop } from '../verify/verify-shop.ts'
 
-const copyNow = async (keeper: ShopKeeper): Promise<string> => {
-  await keeper.openShop()?.copies.make('asked', { always: true })
-  const [newest] = keeper.recovery.copies()
-  if (!newest) throw new Error('no copy')
-  return newest.name
-}
-
 const restore = (keeper: ShopKeeper, name: string) => keeper.recovery.restore(keeper.recovery.pathOf(name))
-
-const casesOf = (keeper: ShopKeeper): string[] =>
-  keeper
-    .services()
-    .tickets.list({ view: 'all', sort: 'oldest', limit: 50 }, null)
-    .items.map(({ title }) => title)
 
 test('the preview says what would go, what would come back and what differs', async () => {
   const { keeper } = startKeeper()

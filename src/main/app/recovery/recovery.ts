@@ -1,7 +1,6 @@
 /** Puts a shop from a copy in the place of the one that is open, or could not be opened, and leads back. */
 import { join } from 'node:path'
 import type { Clock } from '#main/platform/clock.ts'
-import { inspectShopFile } from '#main/platform/db/inspect.ts'
 import type { Device } from '#main/platform/device.ts'
 import { countOnAbove, type LastNumber, readLastNumbers } from '#main/platform/number-gaps.ts'
 import { rememberLeftShop } from '#main/platform/previous-shops.ts'
@@ -15,14 +14,14 @@ import type { FolderRefusal, ShopStatus } from '#shared/shop/shop.schema.ts'
 import { describeCopies } from '../copies/copy-items.ts'
 import type { OpenShop } from '../open-shop.ts'
 import type { RestoreError } from '../restore-shop.ts'
-import { type CompareRequest, compareCopy } from './compare-copy.ts'
-import type { CopyError } from './judge-copy.ts'
+import { type ComparedCopy, type CompareRequest, compareCopy } from './compare-copy.ts'
 import { nextFolder } from './next-folder.ts'
 import { type RestoreRequest, restoreAsAsked } from './restore-request.ts'
+import { type CopyError, refuseAtSight } from './take-copy.ts'
 
 /** What a window gives to a thread, so that it is not kept waiting. */
 export type RecoveryJobs = {
-  compareCopy: (request: CompareRequest) => Promise<Result<RestorePreview, CopyError>>
+  compareCopy: (request: CompareRequest) => Promise<Result<ComparedCopy, CopyError>>
   restoreShop: (request: RestoreRequest) => Promise<Result<{ rows: number }, RestoreError>>
 }
 
@@ -46,7 +45,12 @@ const runHere: RecoveryJobs = {
   restoreShop: async (request) => restoreAsAsked(request),
 }
 
+/** Where a copy is taken in while it is looked at. */
+export const previewFolder = (userData: string): string => join(userData, 'preview')
+
 export const createRecovery = ({ holder, userData, program, now, jobs }: Deps) => {
+  /** What each file was when somebody looked at it. */
+  const shown = new Map<string, string>()
   const { compareCopy: compare, restoreShop: restore } = { ...runHere, ...jobs }
 
   /** What a damaged or missing shop says of its numbers is not believed: a second identity gives this computer's another letter. */
@@ -64,14 +68,19 @@ export const createRecovery = ({ holder, userData, program, now, jobs }: Deps) =
     },
     pathOf: (name: string): string => join(shopPaths(holder.folder()).backups, name),
 
-    preview: (snapshot: string): Promise<Result<RestorePreview, CopyError>> =>
-      compare({ snapshot, database: holder.openShop()?.paths.database ?? null }),
+    preview: async (snapshot: string): Promise<Result<RestorePreview, CopyError>> => {
+      const database = holder.openShop()?.paths.database ?? null
+      const compared = await compare({ snapshot, scratch: previewFolder(userData), database })
+      if (!compared.ok) return compared
+      shown.set(snapshot, compared.value.sha256)
+      return ok(compared.value.preview)
+    },
 
     restore: async (snapshot: string): Promise<Result<ShopStatus, ReplaceError>> => {
       const from = holder.folder()
       // What its head already refuses costs nobody the open shop, not for a moment.
-      const seen = inspectShopFile(snapshot)
-      if (!seen.ok) return seen
+      const refused = refuseAtSight(snapshot)
+      if (refused) return err(refused)
       const folder = nextFolder(from, userData)
       if (!folder.ok) return err({ code: 'NO_PLACE', refusal: folder.error })
       const open = holder.openShop()
@@ -80,8 +89,9 @@ export const createRecovery = ({ holder, userData, program, now, jobs }: Deps) =
       if (present && (await present.copies.make('restore', { always: true })) === 'failed')
         return err({ code: 'NOT_SAVED' })
       const given = numbersAndDevice()
+      const sha256 = shown.get(snapshot)
       const replaced = await holder.replaceWith(async (): Promise<Result<string, ReplaceError>> => {
-        const restored = await restore({ snapshot, folder: folder.value, from, program, ...given })
+        const restored = await restore({ snapshot, folder: folder.value, from, program, sha256, ...given })
         return restored.ok ? ok(folder.value) : restored
       })
       if (replaced.ok) rememberLeftShop(userData, from, now())

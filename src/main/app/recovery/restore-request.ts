@@ -18,12 +18,14 @@ export type RestoreRequest = {
   device: Device
   /** Of the shop that is replaced. */
   numbers: readonly LastNumber[]
+  /** Of the copy that was shown before. */
+  sha256?: string | undefined
 }
 
 /** Throws StorageError. */
 export const restoreAsAsked = (request: RestoreRequest): Result<{ rows: number }, RestoreError> => {
-  const { snapshot, folder, from, program, device, numbers } = request
-  const restored = restoreShop(snapshot, folder, { program, now: systemClock }, { device, numbers, newUuid })
+  const { snapshot, folder, from, program, device, numbers, sha256 } = request
+  const restored = restoreShop(snapshot, folder, { program, now: systemClock }, { device, numbers, newUuid, sha256 })
   if (!restored.ok) return restored
   carryFiles(shopPaths(from), restored.value.paths)
   return ok({ rows: restored.value.rows })

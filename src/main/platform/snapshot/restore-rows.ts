@@ -21,6 +21,9 @@ export const checkCopy = (snapshot: string, version: number): Result<void, CopyR
   }
 }
 
+const isConstraint = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
+
 const columnsOf = (handle: Database.Database, table: string): string =>
   handle
     .prepare<[string], string>('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0')
@@ -61,6 +64,10 @@ export function* restoreRowsInSteps(
     }
     handle.exec('COMMIT')
     return ok({ rows })
+  } catch (error) {
+    // What our own tables do not take was in no table of ours. Closing rolls it back.
+    if (isConstraint(error)) return err({ code: 'DAMAGED' })
+    throw error
   } finally {
     handle.close()
   }
