@@ -1,7 +1,7 @@
 /** Closing the window: the copy gets to the second place, and a place that hangs keeps no program alive. */
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTranslator } from '#shared/i18n/translate.ts'
 import { expect, giveToApp, launchApp, makeAppFolder, test } from '#tests/support/electron-app.ts'
@@ -39,11 +39,18 @@ test('the copy made on closing is in the second place when the program has ended
 
 test('a place that hangs in the system keeps no program from ending', async () => {
   const { app, window, folder, logs } = await openWithStick()
-  const copy = join(folder, 'khostum-000001-20260514-054000000.db')
-  for (const path of [copy, `${copy}.sha256`]) writeFileSync(path, '')
-  // Whoever looks at the copies there waits for somebody to write into it.
-  expect(spawnSync('mkfifo', [`${copy}.json`]).status).toBe(0)
+  await window.getByRole('button', { name: t('copies.make_now') }).click()
+  await expect.poll(() => copiesIn(folder)).toHaveLength(1)
+  await expect(window.getByRole('list', { name: t('backup.title') })).toContainText(t('copies.in_second'))
+  // Chosen anew, it is to get the copy it has; whoever looks at that waits for somebody to write its hash.
+  const hash = join(folder, `${copiesIn(folder)[0]}.sha256`)
+  rmSync(hash)
+  expect(spawnSync('mkfifo', [hash]).status).toBe(0)
   giveToApp(folder)
+  await window.getByRole('button', { name: t('copies.forget_second') }).click()
+  await expect(window.getByText(t('copies.no_second_place'))).toBeVisible()
+  await window.getByRole('button', { name: t('copies.choose_second') }).click()
+  await expect(window.getByText(t('copies.no_second_place'))).toHaveCount(0)
   const child = app.process()
   const ended = once(child, 'exit')
 

@@ -1,6 +1,6 @@
 /** How the copies stand, in every window and in Settings. */
 import { spawnSync } from 'node:child_process'
-import { readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTranslator } from '#shared/i18n/translate.ts'
 import { expect, giveToApp, launchApp, makeAppFolder, test } from '#tests/support/electron-app.ts'
@@ -65,39 +65,44 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
-test('a copy that takes long says how far it is, is stopped by a key, and the till works on meanwhile', async () => {
+test('a trial that takes long says how far it is, goes on beside other screens, and is stopped by a key', async () => {
   const { app, window } = await open()
   const stick = makeAppFolder('stick')
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
   }, stick)
-  await window.keyboard.press('Alt+6')
-  await window.getByRole('button', { name: t('set.copies_part') }).click()
+  const toCopies = async () => {
+    await window.keyboard.press('Alt+6')
+    await window.getByRole('button', { name: t('set.copies_part') }).click()
+  }
+  await toCopies()
   await window.getByRole('button', { name: t('copies.choose_second') }).click()
   await expect(window.getByText(stick)).toBeVisible()
-  // A stick so slow that it says nothing: whoever reads these facts waits for somebody to write them.
-  const copy = join(stick, readdirSync(stick)[0] ?? '', 'khostum-000001-20260514-054000000.db')
-  for (const path of [copy, `${copy}.sha256`]) writeFileSync(path, '')
-  expect(spawnSync('mkfifo', [`${copy}.json`]).status).toBe(0)
+  await window.getByRole('button', { name: t('copies.make_now') }).click()
+  await expect(window.getByRole('list', { name: t('backup.title') })).toContainText(t('copies.in_second'))
+  // A stick so slow that it says nothing: whoever reads this hash waits for somebody to write it.
+  const own = join(stick, readdirSync(stick)[0] ?? '')
+  const hash = join(own, readdirSync(own).find((name) => name.endsWith('.sha256')) ?? '')
+  rmSync(hash)
+  expect(spawnSync('mkfifo', [hash]).status).toBe(0)
   giveToApp(stick)
 
-  const make = window.getByRole('button', { name: t('copies.make_now') })
-  await expect(make).toBeEnabled()
-  await make.press('Enter')
+  const prove = window.getByRole('button', { name: t('copies.prove_now') })
+  await expect(prove).toBeEnabled()
+  await prove.press('Enter')
   const stop = window.getByRole('button', { name: t('btn.stop') })
-  await expect(window.getByText(t('copies.step_carrying'))).toBeVisible()
   await expect(stop).toBeVisible()
-  await expect(make).toBeDisabled()
+  await expect(prove).toBeDisabled()
   expect(await accessibilityProblems(window)).toEqual([])
   await window.screenshot({ path: test.info().outputPath('running.png') })
   await window.keyboard.press('Alt+1')
   await todayPage(window).ready()
-  await window.keyboard.press('Alt+6')
-  await window.getByRole('button', { name: t('set.copies_part') }).click()
+  await toCopies()
   await stop.press('Enter')
 
   await expect(window.getByText(t('copies.stopped'))).toBeVisible()
-  await expect(make).toBeEnabled({ timeout: 20_000 })
+  await expect(prove).toBeEnabled({ timeout: 20_000 })
   await window.screenshot({ path: test.info().outputPath('stopped.png') })
-  writeFileSync(`${copy}.json`, '')
+  // The hash comes at last, so that the thread can end with the program.
+  closeSync(openSync(hash, constants.O_WRONLY | constants.O_NONBLOCK))
 })
