@@ -6,6 +6,7 @@ import { asStorageError } from '#main/platform/db/storage-error.ts'
 import { makeFolder } from '#main/platform/durable-file.ts'
 import { type JudgeOptions, judgeFolder } from '#main/platform/folder/judge-folder.ts'
 import { type Held, takeLock } from '#main/platform/lock.ts'
+import { shareWithGroup } from '#main/platform/shared-folder.ts'
 import { makeShopFolders, type ShopPaths } from '#main/platform/shop-folder.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import { cleanText } from '#shared/kernel/text.ts'
@@ -48,6 +49,7 @@ export const createShop = (
   if (verdict.refusal) return err({ code: 'FOLDER_REFUSED', refusal: verdict.refusal })
   try {
     makeFolder(verdict.folder)
+    shareWithGroup(verdict.folder)
     const paths = makeShopFolders(verdict.folder)
     const lock = takeLock(paths, deps)
     if (!lock.ok) return lock

@@ -1,12 +1,10 @@
-import type { Holder } from '#main/platform/lock.ts'
+import { holderName } from '#main/platform/lock.ts'
 import type { Locale } from '#shared/i18n/locales.ts'
 import type { ShopStatus } from '#shared/shop/shop.schema.ts'
 import type { OpenShopError } from './open-shop.ts'
 
 /** The shop that is not open, and why. */
 export type Closed = { folder: string; error: OpenShopError | { code: 'NONE' } }
-
-const nameOf = (holder: Holder | null): string => (holder ? `${holder.program}, ${holder.host}` : '')
 
 export const describeClosed = ({ folder, error }: Closed, language: Locale): ShopStatus => {
   const here = { folder, language }
@@ -22,7 +20,12 @@ export const describeClosed = ({ folder, error }: Closed, language: Locale): Sho
     case 'DAMAGED':
       return { state: 'damaged', ...here, snapshots: error.snapshots }
     case 'HELD':
-      return { state: 'held', ...here, holder: nameOf(error.holder) }
+      return {
+        state: 'held',
+        ...here,
+        holder: error.holder && holderName(error.holder),
+        since: error.holder?.since ?? null,
+      }
     case 'UNUSABLE':
       return { state: 'unusable', ...here, reason: error.reason }
   }

@@ -15,6 +15,7 @@ import { type Held, takeLock } from '#main/platform/lock.ts'
 import type { Log } from '#main/platform/log.ts'
 import { isMarkedDamaged } from '#main/platform/put-aside.ts'
 import { requireRoom } from '#main/platform/require-room.ts'
+import { shareWithGroup } from '#main/platform/shared-folder.ts'
 import { makeShopFolders, type ShopPaths, shopPaths } from '#main/platform/shop-folder.ts'
 import { clearSnapshotDue, isSnapshotDue, markSnapshotDue } from '#main/platform/snapshot/due-mark.ts'
 import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
@@ -195,6 +196,7 @@ const openLocked = (paths: ShopPaths, deps: OpenShopDeps): Result<OpenShop, Open
   if (!isWritable(paths.folder) || !isWritable(paths.database)) {
     throw new StorageError('READ_ONLY', new Error('the folder or the file'))
   }
+  shareWithGroup(paths.folder)
   const lock = takeLock(paths, deps)
   // What looked damaged may be half of what the holder is writing just now.
   if (!lock.ok) return lock

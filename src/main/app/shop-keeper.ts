@@ -247,7 +247,7 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     },
   }
   const recovery = createRecovery({ ...deps, holder, jobs: deps.recoveryJobs })
-  const salvage = createSalvage({ ...deps, holder, language, device: holder.device, run: deps.runSalvage })
+  const salvage = createSalvage({ ...deps, holder, device: holder.device, run: deps.runSalvage })
 
   return {
     userData,

@@ -1,8 +1,12 @@
 import type { ReadShopError } from '#main/app/read-shop.ts'
+import { holderName } from '#main/platform/lock.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+
+type Words = { t: Translate; moment: (instant: Instant) => string }
 
 /** Why the shop can't be opened, and what can be done. */
-export const openingSentence = (error: ReadShopError, folder: string, t: Translate): string => {
+export const openingSentence = (error: ReadShopError, folder: string, { t, moment }: Words): string => {
   const sentences = (...texts: string[]) => [`${folder}: ${texts[0]}`, ...texts.slice(1)].join('. ')
   switch (error.code) {
     case 'MISSING':
@@ -17,8 +21,13 @@ export const openingSentence = (error: ReadShopError, folder: string, t: Transla
       return sentences(t('start.damaged'), t('start.damaged_copies', { n: error.snapshots }))
     case 'HELD': {
       const { holder } = error
-      const name = holder ? `${holder.program}, ${holder.host}, ${holder.pid}` : '?'
-      return sentences(t('cli.held', { name }), t('start.held_todo'))
+      if (!holder) return sentences(t('start.held'), t('start.held_todo'))
+      const name = `${holderName(holder)}, ${holder.pid}`
+      return sentences(
+        t('cli.held', { name }),
+        t('start.held_since', { at: moment(holder.since) }),
+        t('start.held_todo'),
+      )
     }
     case 'UNUSABLE':
       return sentences(UNUSABLE[error.reason](t))

@@ -7,6 +7,7 @@ import { isWritable } from '#main/platform/is-writable.ts'
 import { readShops } from '#main/platform/shops-file.ts'
 import { DEFAULT_LOCALE, type Locale } from '#shared/i18n/locales.ts'
 import { createTranslator, type Translate } from '#shared/i18n/translate.ts'
+import { createFormat } from '#shared/kernel/format.ts'
 import { openingSentence } from './opening-words.ts'
 import { Refused, WrongUsage } from './refusal.ts'
 
@@ -14,13 +15,20 @@ export type Surroundings = { userData: string; home: string; version: string }
 
 export const createShopAccess = (deps: OpenShopDeps, surroundings: Surroundings, given: string | undefined) => {
   const known = readShops(surroundings.userData)
-  let t = createTranslator(known?.language ?? DEFAULT_LOCALE)
+  let spoken = known?.language ?? DEFAULT_LOCALE
+  let t = createTranslator(spoken)
   let opened: OpenShop | undefined
   let reading: ReadShop | undefined
 
   const speak = (language: Locale): Translate => {
-    t = createTranslator(language)
+    spoken = language
+    t = createTranslator(spoken)
     return t
+  }
+  /** Before a shop is open: the clock of this computer, no amounts. */
+  const words = () => {
+    const { moment } = createFormat({ locale: spoken, timeZone: deps.machineTimeZone, currency: 'AMD' })
+    return { t, moment }
   }
   const folder = (): string => {
     const chosen = given ?? known?.current
@@ -36,7 +44,7 @@ export const createShopAccess = (deps: OpenShopDeps, surroundings: Surroundings,
     open: (): OpenShop => {
       if (opened) return opened
       const outcome = openShop(folder(), deps)
-      if (!outcome.ok) throw new Refused(openingSentence(outcome.error, folder(), t))
+      if (!outcome.ok) throw new Refused(openingSentence(outcome.error, folder(), words()))
       opened = outcome.value
       speak(opened.services.settings.get().language)
       return opened
@@ -46,7 +54,7 @@ export const createShopAccess = (deps: OpenShopDeps, surroundings: Surroundings,
       const inPlace = readShop(folder(), deps)
       const outcome =
         inPlace.ok || isWritable(folder()) ? inPlace : viewShop(folder(), deps, join(surroundings.userData, 'views'))
-      if (!outcome.ok) throw new Refused(openingSentence(outcome.error, folder(), t))
+      if (!outcome.ok) throw new Refused(openingSentence(outcome.error, folder(), words()))
       reading = outcome.value
       speak(reading.services.settings.get().language)
       return reading

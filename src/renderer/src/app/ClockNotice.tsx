@@ -1,11 +1,10 @@
 import { IconClockExclamation } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
-import { classNames } from '#renderer/ui/class-names.ts'
 import { errorSentence } from './errors.ts'
 import { useFormat, useT } from './language.tsx'
+import { NoticeFrame } from './NoticeFrame.tsx'
 import { rpc } from './rpc.ts'
-import classes from './StorageNotice.module.css'
 
 /** A clock is set right outside of the window. */
 const LOOK_MS = 10_000
@@ -26,18 +25,19 @@ export const ClockNotice = () => {
   const dates = { computer: format.moment(doubt.computer), shop: format.moment(doubt.shop) }
 
   return (
-    <section role="status" aria-label={t('clock.check')} className={classNames(classes.notice, classes.warning)}>
-      <IconClockExclamation size={20} stroke={1.75} className={classes.icon} aria-hidden />
-      <div className={classes.words}>
-        <p className={classes.what}>{t('clock.check')}</p>
-        <p className={classes.more}>{doubt.kind === 'behind' ? t('clock.behind', dates) : t('clock.ahead', dates)}</p>
-        {trust.error && <p className={classes.more}>{errorSentence(trust.error, t)}</p>}
-      </div>
-      <div className={classes.acts}>
+    <NoticeFrame
+      what={t('clock.check')}
+      role="status"
+      isWarning
+      icon={<IconClockExclamation size={20} stroke={1.75} aria-hidden />}
+      acts={
         <ActButton size="small" onClick={() => trust.mutate(undefined)} disabled={trust.isPending}>
           {t('clock.is_right')}
         </ActButton>
-      </div>
-    </section>
+      }
+    >
+      <p>{doubt.kind === 'behind' ? t('clock.behind', dates) : t('clock.ahead', dates)}</p>
+      {trust.error && <p>{errorSentence(trust.error, t)}</p>}
+    </NoticeFrame>
   )
 }

@@ -3,14 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
-import { classNames } from '#renderer/ui/class-names.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import { FOLDER_REFUSALS } from '#shared/i18n/words.ts'
 import type { ChosenFolder, StorageTrouble } from '#shared/shop/shop.schema.ts'
 import { errorSentence } from './errors.ts'
 import { useFormat, useT } from './language.tsx'
+import { NoticeFrame } from './NoticeFrame.tsx'
 import { rpc } from './rpc.ts'
-import classes from './StorageNotice.module.css'
 import { useMay } from './shop-context.ts'
 import { onStorageTrouble } from './storage-trouble.ts'
 
@@ -78,31 +77,26 @@ export const StorageNotice = () => {
   }
 
   return (
-    <section
+    <NoticeFrame
+      what={what}
       role="alert"
-      aria-label={what}
-      className={classNames(classes.notice, CAN_WAIT.has(trouble) && classes.warning)}
+      isWarning={CAN_WAIT.has(trouble)}
+      icon={<IconAlertTriangle size={20} stroke={1.75} aria-hidden />}
+      acts={acts
+        .filter((act) => buttons[act].may)
+        .map((act) => (
+          <ActButton key={act} size="small" onClick={buttons[act].go} disabled={retry.isPending || locate.isPending}>
+            {buttons[act].says}
+          </ActButton>
+        ))}
     >
-      <IconAlertTriangle size={20} stroke={1.75} className={classes.icon} aria-hidden />
-      <div className={classes.words}>
-        <p className={classes.what}>{what}</p>
-        <p className={classes.more}>{more}</p>
-        {refused && (
-          <p className={classes.more}>
-            {t(FOLDER_REFUSALS[refused.refusal ?? 'not_a_shop'])} {refused.folder}
-          </p>
-        )}
-        {failed && <p className={classes.more}>{errorSentence(failed, t)}</p>}
-      </div>
-      <div className={classes.acts}>
-        {acts
-          .filter((act) => buttons[act].may)
-          .map((act) => (
-            <ActButton key={act} size="small" onClick={buttons[act].go} disabled={retry.isPending || locate.isPending}>
-              {buttons[act].says}
-            </ActButton>
-          ))}
-      </div>
-    </section>
+      <p>{more}</p>
+      {refused && (
+        <p>
+          {t(FOLDER_REFUSALS[refused.refusal ?? 'not_a_shop'])} {refused.folder}
+        </p>
+      )}
+      {failed && <p>{errorSentence(failed, t)}</p>}
+    </NoticeFrame>
   )
 }

@@ -1,8 +1,7 @@
-import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useKeys } from '#renderer/app/keyboard/keyboard.tsx'
 import { useT } from '#renderer/app/language.tsx'
 import { ActButton } from './ActButton.tsx'
+import { DialogActs, DialogFrame } from './DialogFrame.tsx'
 import { KeyCap } from './KeyCap.tsx'
 import classes from './QuestionFrame.module.css'
 
@@ -21,37 +20,20 @@ type Props = {
   onGone?: () => void
 }
 
-/** What lies over the screen until it is answered: nothing below hears a key meanwhile. */
+/** Something to answer, or to leave unanswered. */
 export const QuestionFrame = ({ opened, title, text, children, act, leave, onLeave, onGone }: Props) => {
   const t = useT()
-  useKeys('everywhere', {}, { enabled: opened, blocks: true })
   return (
-    // Without the library's header, which would be a second banner of the page.
-    <Modal.Root
-      opened={opened}
-      onClose={onLeave}
-      onExitTransitionEnd={onGone}
-      centered
-      size={440}
-      radius="lg"
-      transitionProps={{ duration: 120 }}
-      classNames={{ content: classes.content, body: classes.body, title: classes.title }}
-    >
-      <Modal.Overlay />
-      <Modal.Content>
-        <Modal.Body>
-          <Modal.Title>{title}</Modal.Title>
-          {text && <div className={classes.text}>{text}</div>}
-          {children}
-          <div className={classes.acts}>
-            <ActButton look="quiet" onClick={onLeave}>
-              {leave ?? t('btn.cancel')}
-              <KeyCap>Esc</KeyCap>
-            </ActButton>
-            {act}
-          </div>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogFrame opened={opened} title={title} onLeave={onLeave} onGone={onGone}>
+      {text && <div className={classes.text}>{text}</div>}
+      {children}
+      <DialogActs>
+        <ActButton look="quiet" onClick={onLeave}>
+          {leave ?? t('btn.cancel')}
+          <KeyCap>Esc</KeyCap>
+        </ActButton>
+        {act}
+      </DialogActs>
+    </DialogFrame>
   )
 }

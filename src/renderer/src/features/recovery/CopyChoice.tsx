@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { DialogActs } from '#renderer/ui/DialogFrame.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
 import { KeyCap } from '#renderer/ui/KeyCap.tsx'
@@ -64,7 +65,7 @@ export const CopyChoice = ({ onChoose, onLeave }: Props) => {
         </ul>
       )}
       {(error ?? choose.error) && <ErrorNotice error={error ?? choose.error} />}
-      <div className={classes.acts}>
+      <DialogActs>
         <ActButton className={classes.first} onClick={() => choose.mutate(undefined)} disabled={choose.isPending}>
           {t('restore.file')}
         </ActButton>
@@ -72,7 +73,7 @@ export const CopyChoice = ({ onChoose, onLeave }: Props) => {
           {t('btn.cancel')}
           <KeyCap>Esc</KeyCap>
         </ActButton>
-      </div>
+      </DialogActs>
     </>
   )
 }

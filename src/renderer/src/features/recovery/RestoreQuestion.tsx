@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLanguage } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
 import { ActButton } from '#renderer/ui/ActButton.tsx'
+import { DialogActs } from '#renderer/ui/DialogFrame.tsx'
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
 import classes from './RestoreDialog.module.css'
@@ -45,7 +46,7 @@ export const RestoreQuestion = ({ chosen, onBusy, onBack, onDone }: Props) => {
       {preview && <p className={classes.safe}>{t(preview.against ? 'restore.safe' : 'restore.safe_closed')}</p>}
       {restore.isPending && <p role="status">{t('restore.running')}</p>}
       {restore.error && <ErrorNotice error={restore.error} more={t('safe.nothing_lost')} />}
-      <div className={classes.acts}>
+      <DialogActs>
         <ActButton look="quiet" onClick={onBack} disabled={restore.isPending}>
           {t('restore.other')}
         </ActButton>
@@ -59,7 +60,7 @@ export const RestoreQuestion = ({ chosen, onBusy, onBack, onDone }: Props) => {
             {t('btn.restore')}
           </ActButton>
         )}
-      </div>
+      </DialogActs>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useT } from '#renderer/app/language.tsx'
+import { useFormat, useT } from '#renderer/app/language.tsx'
 import { rpc } from '#renderer/app/rpc.ts'
 import { RestoreButton, SalvageButton } from '#renderer/features/recovery/public.tsx'
 import { SupportReport } from '#renderer/features/support/public.tsx'
@@ -9,14 +9,15 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx'
 import { firstFocus } from '#renderer/ui/first-focus.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import { FOLDER_REFUSALS } from '#shared/i18n/words.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import type { ChosenFolder, ShopStatus } from '#shared/shop/shop.schema.ts'
 import classes from './StartFrame.module.css'
 import { StartActs, StartFrame, StartPart } from './StartFrame.tsx'
 
 type Problem = Exclude<ShopStatus, { state: 'open' | 'first_start' }>
-type Words = { what: string; safe: string; todo: string; locate: boolean }
+type Words = { what: string; safe: string; more?: string | null; todo: string; locate: boolean }
 
-const wordsOf = (status: Problem, t: Translate): Words => {
+const wordsOf = (status: Problem, t: Translate, moment: (at: Instant) => string): Words => {
   switch (status.state) {
     case 'missing':
       return { what: t('start.missing'), safe: t('start.missing_safe'), todo: t('start.missing_todo'), locate: true }
@@ -33,7 +34,8 @@ const wordsOf = (status: Problem, t: Translate): Words => {
       }
     case 'held':
       return {
-        what: t('shop.held', { name: status.holder }),
+        what: status.holder === null ? t('start.held') : t('shop.held', { name: status.holder }),
+        more: status.since && t('start.held_since', { at: moment(status.since) }),
         safe: t('safe.nothing_lost'),
         todo: t('start.held_todo'),
         locate: false,
@@ -74,7 +76,7 @@ export const ShopProblem = ({ status }: { status: Problem }) => {
       },
     }),
   )
-  const { what, safe, todo, locate: canLocate } = wordsOf(status, t)
+  const { what, safe, more, todo, locate: canLocate } = wordsOf(status, t, useFormat().moment)
   const failed = retry.error ?? locate.error ?? choose.error ?? reveal.error
 
   const isRetryFirst = status.state !== 'missing' && status.state !== 'damaged'
@@ -87,6 +89,7 @@ export const ShopProblem = ({ status }: { status: Problem }) => {
   return (
     <StartFrame title={what} lead={safe}>
       <StartPart>
+        {more && <p>{more}</p>}
         <p>{todo}</p>
         <p className={classes.folder}>
           {t('shop.folder')}
