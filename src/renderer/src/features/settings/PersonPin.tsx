@@ -45,8 +45,6 @@ export const PersonPin = ({ person }: { person: Staff }) => {
       <LinkButton onClick={() => setOpened(true)}>
         {t(person.hasPin ? 'staff.pin_change' : 'staff.pin_give')}
       </LinkButton>
-      {person.hasPin && <LinkButton onClick={() => save(null)}>{t('staff.pin_remove')}</LinkButton>}
-      {error && !opened && <ErrorNotice error={error} more={t('safe.data_untouched')} />}
       <PinModal
         opened={opened}
         title={person.name}
@@ -56,6 +54,9 @@ export const PersonPin = ({ person }: { person: Staff }) => {
         onPin={onPin}
         onLeave={leave}
       >
+        {person.hasPin && first === undefined && (
+          <LinkButton onClick={() => save(null)}>{t('staff.pin_remove')}</LinkButton>
+        )}
         {differs && first === undefined && <ErrorNotice title={t('staff.pin_differs')} />}
       </PinModal>
     </>
