@@ -94,7 +94,7 @@ export const isDeclared = (code: string): code is ErrorCode => Object.hasOwn(SEN
 /** Why a chosen file can't be written, as the call's data names it. */
 const TARGET_SENTENCES: Readonly<Record<string, MessageKey>> = {
   IN_USE: 'err.file_open',
-  DISK_FULL: 'err.disk_full',
+  DISK_FULL: 'err.target_disk_full',
   MISSING: 'err.target_missing',
 }
 

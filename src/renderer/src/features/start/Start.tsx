@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ColorScheme } from '#renderer/app/color-scheme.tsx'
 import { LanguageProvider, machineTimeZone, useT } from '#renderer/app/language.tsx'
@@ -30,14 +30,17 @@ const StartFailed = ({ error, onRetry }: { error: unknown; onRetry: () => void }
   )
 }
 
-/** Words before any shop is open: the machine's clock, no amounts. */
-const BeforeShop = ({ locale, children }: { locale: Locale; children: ReactNode }) => (
-  <ColorScheme choice="system">
-    <LanguageProvider locale={locale} timeZone={machineTimeZone()} currency="AMD">
-      {children}
-    </LanguageProvider>
-  </ColorScheme>
-)
+/** Words while no shop is open: the machine's clock, no amounts. A shop that has just been open leaves its colours. */
+const BeforeShop = ({ locale, children }: { locale: Locale; children: ReactNode }) => {
+  const settings = useQueryClient().getQueryData(rpc.settings.get.queryKey())
+  return (
+    <ColorScheme choice={settings?.theme ?? 'system'}>
+      <LanguageProvider locale={locale} timeZone={machineTimeZone()} currency="AMD">
+        {children}
+      </LanguageProvider>
+    </ColorScheme>
+  )
+}
 
 /** Shows the screens once the shop is open, and until then what stands in the way. */
 export const Start = ({ children }: { children: ReactNode }) => {
