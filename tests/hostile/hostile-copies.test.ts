@@ -168,7 +168,7 @@ test.each([
   expect(await keeper.recovery.restore(good)).toMatchObject({ ok: true })
 
   expect(contentOf(folder)).toEqual(before)
-  expect(readdirSync(userData)).not.toContain('preview')
+  expect(readdirSync(userData).filter((name) => name.startsWith('copy-look-'))).toEqual([])
   expect(readdirSync(keeper.folder())).not.toContain('taken')
   expect(casesOf(keeper)).toEqual(['Կոշիկ'])
 })

@@ -1,5 +1,5 @@
 /** Keeps the shop that the window works in: opens, makes, finds, moves and closes it, and says how it stands. */
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemStopwatch } from '#main/platform/clock.ts'
 import { inspectShopFile } from '#main/platform/db/inspect.ts'
@@ -28,7 +28,7 @@ import { type Closed, describeClosed } from './describe-closed.ts'
 import { keepPeople } from './keep-people.ts'
 import { damaged, type OpenShop, type OpenShopDeps, type OpenShopError, openShop } from './open-shop.ts'
 import { listLeftShops, removeLeftShop } from './recovery/left-shops.ts'
-import { createRecovery, type Holder, previewFolder, type RecoveryJobs } from './recovery/recovery.ts'
+import { createRecovery, type Holder, type RecoveryJobs } from './recovery/recovery.ts'
 import { createSalvage, type RunSalvage } from './recovery/salvage.ts'
 import { mayBeViewed, viewShop } from './view-shop.ts'
 
@@ -297,8 +297,6 @@ export const createShopKeeper = (deps: KeeperDeps) => {
     /** The shop that was open last, or the one in the usual place, or none yet. */
     start: (): void => {
       if (deps.remembers) countDayOfUse(userData, deps.now())
-      // Left by a program that was ended while somebody looked at a copy.
-      if (deps.remembers) rmSync(previewFolder(userData), { recursive: true, force: true })
       const known = readShops(userData)?.current
       if (known !== undefined) openFolder(known)
       else if (existsSync(usualFolder) && judge(usualFolder).holdsShop) openFolder(usualFolder)

@@ -5,6 +5,7 @@ import { app, type BrowserWindow } from 'electron'
 import { createCopyJobsInWorker } from '#main/app/copies/copy-jobs-in-worker.ts'
 import type { AppJobs } from '#main/app/jobs.ts'
 import { createReadInWorker } from '#main/app/read-in-worker.ts'
+import { removeLeftLooks } from '#main/app/recovery/compare-copy.ts'
 import { createRouter } from '#main/app/router.ts'
 import { createShopKeeper } from '#main/app/shop-keeper.ts'
 import { systemClock } from '#main/platform/clock.ts'
@@ -140,6 +141,7 @@ export const runApp = (userData: string, window: BrowserWindow): void => {
   setTimeout(() => {
     removeLeftPaper()
     removeLeftViews(join(userData, 'views'))
+    removeLeftLooks(userData)
     keeper.makeUpCopy().catch((error: unknown) => log.error(error, 'making up a copy'))
   }, MAKE_UP_AFTER_MS).unref()
   setInterval(() => {

@@ -1,7 +1,10 @@
 /** What a restore would change: a copy held against the present shop, record by record, by identity. */
 
+import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { openForReading } from '#main/platform/db/open.ts'
+import { makeFolder } from '#main/platform/durable-file.ts'
+import { passingFolders, removePassing } from '#main/platform/passing-folder.ts'
 import { runAtOnce } from '#main/platform/worker/run-steps.ts'
 import { Instant } from '#shared/kernel/instant.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
@@ -14,10 +17,20 @@ import {
 import { type CopyError, withTakenCopy } from './take-copy.ts'
 
 /** `database` is the present shop's file; null where it can't be read. */
-export type CompareRequest = { snapshot: string; scratch: string; database: string | null }
+export type CompareRequest = {
+  snapshot: string
+  /** Where a folder for the look is made, which goes with it. */
+  parent: string
+  database: string | null
+}
 
 /** `sha256` of what was shown: a restore is of that and nothing else. */
 export type ComparedCopy = { preview: RestorePreview; sha256: string }
+
+const looks = passingFolders('copy-look-')
+
+/** What a program left that was ended while somebody looked at a copy. */
+export const removeLeftLooks = looks.removeLeft
 
 const NAMED = 5
 
@@ -93,8 +106,7 @@ const previewOf = (handle: Database.Database, database: string | null): RestoreP
   }
 }
 
-/** Reads both files whole and writes neither. Throws StorageError. */
-export const compareCopy = ({ snapshot, scratch, database }: CompareRequest): Result<ComparedCopy, CopyError> =>
+const compareTaken = (snapshot: string, scratch: string, database: string | null): Result<ComparedCopy, CopyError> =>
   runAtOnce(
     withTakenCopy({ snapshot, scratch }, function* ({ path, sha256 }): Generator<
       never,
@@ -110,3 +122,14 @@ export const compareCopy = ({ snapshot, scratch, database }: CompareRequest): Re
       }
     }),
   )
+
+/** Reads both files whole and writes neither. Throws StorageError. */
+export const compareCopy = ({ snapshot, parent, database }: CompareRequest): Result<ComparedCopy, CopyError> => {
+  makeFolder(parent)
+  const folder = looks.make(parent)
+  try {
+    return compareTaken(snapshot, join(folder, 'taken'), database)
+  } finally {
+    removePassing(folder)
+  }
+}

@@ -45,9 +45,6 @@ const runHere: RecoveryJobs = {
   restoreShop: async (request) => restoreAsAsked(request),
 }
 
-/** Where a copy is taken in while it is looked at. */
-export const previewFolder = (userData: string): string => join(userData, 'preview')
-
 export const createRecovery = ({ holder, userData, program, now, jobs }: Deps) => {
   /** What each file was when somebody looked at it. */
   const shown = new Map<string, string>()
@@ -70,7 +67,7 @@ export const createRecovery = ({ holder, userData, program, now, jobs }: Deps) =
 
     preview: async (snapshot: string): Promise<Result<RestorePreview, CopyError>> => {
       const database = holder.openShop()?.paths.database ?? null
-      const compared = await compare({ snapshot, scratch: previewFolder(userData), database })
+      const compared = await compare({ snapshot, parent: userData, database })
       if (!compared.ok) return compared
       shown.set(snapshot, compared.value.sha256)
       return ok(compared.value.preview)

@@ -58,7 +58,7 @@ const readInto = (snapshot: string, target: string): string => {
   // Neither waits nor follows, should something else stand there by now.
   const source = openSync(snapshot, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
   try {
-    const written = openSync(target, 'wx')
+    const written = openSync(target, 'wx', 0o600)
     try {
       for (let read = readSync(source, chunk); read > 0; read = readSync(source, chunk)) {
         hash.update(chunk.subarray(0, read))
