@@ -1,5 +1,6 @@
 /** A shop that can't be written, opened to be looked at: everything reads a copy, and nothing of the shop itself is touched. */
 import { systemStopwatch } from '#main/platform/clock.ts'
+import { inspectShopFile } from '#main/platform/db/inspect.ts'
 import { openDoor } from '#main/platform/db/open-door.ts'
 import { forViewing } from '#main/platform/db/read-only-door.ts'
 import { asStorageError, StorageError } from '#main/platform/db/storage-error.ts'
@@ -12,6 +13,7 @@ import { createClockWatch } from './clock-watch.ts'
 import { createServices } from './compose.ts'
 import { createCopyMaker } from './copies/copy-maker.ts'
 import {
+  damaged,
   lastSeenOf,
   type OpenShop,
   type OpenShopDeps,
@@ -34,6 +36,8 @@ const storage: StorageWatch = {
 const openCopy = (shop: ShopPaths, copy: ViewCopy, deps: OpenShopDeps): Result<OpenShop, OpenShopError> => {
   const paths = { ...shop, database: copy.database }
   const { now, log, stopwatch = systemStopwatch } = deps
+  const seen = inspectShopFile(paths.database)
+  if (!seen.ok) return err(seen.error.code === 'DAMAGED' ? damaged(shop) : seen.error)
   // What an upgrade would make of the file is made of the copy.
   const opened = openDoor(paths.database, { ...deps, beforeMigrating: () => {} })
   if (!opened.ok)
