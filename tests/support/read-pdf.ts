@@ -12,6 +12,7 @@ export const pagesOfPdf = (path: string): string[] =>
   run('pdftotext', ['-layout', path, '-']).toString('utf8').split('\f').slice(0, -1)
 
 const MM_PER_POINT = 25.4 / 72
+const WORD = /<word xMin="([\d.]+)".*? xMax="([\d.]+)".*?>(.*?)<\/word>/g
 
 /** In whole millimetres. */
 export const sizeOfPdf = (path: string): { pages: number; widthMm: number; heightMm: number } => {
@@ -20,6 +21,16 @@ export const sizeOfPdf = (path: string): { pages: number; widthMm: number; heigh
   const mm = (points: string) => Math.round(Number(points) * MM_PER_POINT)
   return { pages: Number(/^Pages:\s+(\d+)/m.exec(said)?.[1]), widthMm: mm(width), heightMm: mm(height) }
 }
+
+/** The words of the first page with where they begin and end, in millimetres from the left. */
+export const wordsOfPdf = (path: string): { text: string; from: number; to: number }[] =>
+  [...run('pdftotext', ['-bbox', path, '-']).toString('utf8').matchAll(WORD)].map(
+    ([, from = '', to = '', text = '']) => ({
+      text,
+      from: Number(from) * MM_PER_POINT,
+      to: Number(to) * MM_PER_POINT,
+    }),
+  )
 
 /** Whether every font is in the file, and none drawn as a picture of itself (Type 3), as faked bold is. */
 export const fontsOfPdf = (path: string): { name: string; embedded: boolean; type3: boolean }[] =>

@@ -5,9 +5,9 @@ import { SlipSheet } from './SlipSheet.tsx'
 
 type Props = { paper: KeySlipDocument; onLaidOut: (layout: Layout) => void }
 
-/** Two groups a line: a key is typed from paper, sign by sign. */
+/** One group a line: a key is typed from paper, sign by sign, and its widest letters fit the narrow roll. */
 export const KeySlipPage = ({ paper, onLaidOut }: Props) => {
-  const [first = '', second = '', third = '', fourth = ''] = paper.key.split('-')
+  const groups = paper.key.split('-')
   return (
     <SlipSheet paper={paper} onLaidOut={onLaidOut}>
       <header className={slip.centre}>
@@ -16,8 +16,11 @@ export const KeySlipPage = ({ paper, onLaidOut }: Props) => {
         <p>{paper.person}</p>
       </header>
       <div className={slip.tear} />
-      <p className={`${slip.number} ${slip.centre}`}>{`${first}-${second}-`}</p>
-      <p className={`${slip.number} ${slip.centre}`}>{`${third}-${fourth}`}</p>
+      {groups.map((group, place) => (
+        <p key={group} className={`${slip.number} ${slip.centre}`}>
+          {place < groups.length - 1 ? `${group}-` : group}
+        </p>
+      ))}
       <div className={slip.tear} />
       {paper.hints.map((hint) => (
         <p key={hint}>{hint}</p>
