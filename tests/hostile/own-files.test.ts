@@ -1,4 +1,5 @@
 /** Small files of our own, as a power cut, a curious hand or a stranger may leave them: the shop opens all the same, with all that is in it. */
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -34,6 +35,8 @@ const CONTENTS: Readonly<Record<string, (path: string) => void>> = {
   'bytes that are no text': text(Buffer.from([0xff, 0xfe, 0xc3, 0x28, 0xf0, 0x9f])),
   'a folder': (path) => mkdirSync(path),
   'a link to nowhere': (path) => symlinkSync('/nowhere/at/all', path),
+  'a link to itself': (path) => symlinkSync(path, path),
+  'a pipe that nobody writes into': (path) => void spawnSync('mkfifo', [path]),
 }
 
 const OF_THE_USER = ['shops.json', 'device.json', 'second-places.json', 'previous-shops.json']
@@ -106,6 +109,7 @@ test('a shop opens whatever has become of the small files around it, and is copi
           if (customers.count() !== 1) blame('nobody there')
           customers.create({ staffId: staff.findOwner()?.id ?? 0 }, { fullName: 'Գոռ', contacts: [], note: '' })
         }
+        if (name === 'spare-room.bin') await keeper.keepReserve()
         await keeper.close()
         const newest = listSnapshots(shopPaths(folder).backups)[0]
         if (newest === undefined || !isIntact(newest)) blame('closed without a good copy')
@@ -117,4 +121,21 @@ test('a shop opens whatever has become of the small files around it, and is copi
   }
   campaign.report({ badInputs: inputs, wrong: wrong.length })
   expect(wrong).toEqual([])
+})
+
+test('a shop that is marked as damaged by whatever lies in the place of the mark is looked at again when it is asked for', async () => {
+  const template = await makeUser()
+  for (const [content, make] of Object.entries(CONTENTS)) {
+    const userData = join(tempFolder(), 'user')
+    cpSync(template, userData, { recursive: true })
+    make(join(userData, 'shop', 'damaged.json'))
+    const keeper = start(userData)
+    const { state } = keeper.status()
+    // What leads nowhere is no mark.
+    expect([content, state]).toEqual([content, content.startsWith('a link') ? 'open' : 'damaged'])
+
+    await keeper.retry()
+    expect([content, keeper.status().state]).toEqual([content, 'open'])
+    expect(keeper.services().customers.count()).toBe(1)
+  }
 })

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -58,4 +59,14 @@ test('old lines are turned over and the oldest go', () => {
 test('a log that cannot be written does not stop the work', () => {
   const log = createLog({ folder: () => '/dev/null/logs', now: tickingClock(), program: 'test' })
   expect(log.error(new Error('x'), 'here')).toMatch(/^[0-9a-f]{8}$/)
+})
+
+test('a pipe in the place of the log, which would keep the work waiting for ever, is turned over like a full one', () => {
+  const { log, lines, folder } = makeLog()
+  mkdirSync(folder)
+  if (spawnSync('mkfifo', [join(folder, 'khostum.log')]).status !== 0) return
+
+  log.note('copied')
+
+  expect(lines()).toMatchObject([{ event: 'copied' }])
 })

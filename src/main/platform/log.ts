@@ -32,7 +32,10 @@ const factsOf = (error: unknown): Record<string, unknown> => {
 }
 
 const rotate = (path: string): void => {
-  if (!existsSync(path) || statSync(path).size < LIMIT_BYTES) return
+  if (!existsSync(path)) return
+  const file = statSync(path)
+  // A pipe in its place would be waited for; it goes the way of a full log.
+  if (file.isFile() && file.size < LIMIT_BYTES) return
   for (let age = KEPT_FILES - 1; age >= 1; age--) {
     const older = age === 1 ? path : `${path}.${age - 1}`
     if (existsSync(older)) renameSync(older, `${path}.${age}`)

@@ -18,7 +18,7 @@ export const ASIDE_NAME = /^damaged-\d{8}-\d{9}$/
 export const isMarkedDamaged = (paths: ShopPaths): boolean => existsSync(markPath(paths))
 
 /** The shop is opened again as if nothing were known of it; whoever does so has it looked at again. */
-export const clearDamageMark = (paths: ShopPaths): void => rmSync(markPath(paths), { force: true })
+export const clearDamageMark = (paths: ShopPaths): void => rmSync(markPath(paths), { recursive: true, force: true })
 
 /** The folder with the untouched files; undefined where none were put aside. */
 export const findAside = (paths: ShopPaths): string | undefined => {

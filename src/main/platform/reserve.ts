@@ -1,6 +1,6 @@
 /** A file that only takes up room: let go on a full disk, it lets saving go on until somebody has made room. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, rmSync, statfsSync } from 'node:fs'
+import { existsSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 
 /** Twice what the log grows to before it is written back: from then on only what is new takes up room. */
@@ -19,7 +19,7 @@ const freeBytes = (folder: string): number => {
 }
 
 export const createReserve = (path: string, folder: string) => {
-  let isKept = existsSync(path)
+  let isKept = existsSync(path) && statSync(path).isFile()
   let isMaking = false
 
   const release = (): void => {
@@ -40,6 +40,7 @@ export const createReserve = (path: string, folder: string) => {
       } finally {
         await file.close()
       }
+      rmSync(path, { recursive: true, force: true })
       await rename(part, path)
       isKept = true
     } catch (error) {

@@ -1,5 +1,5 @@
 /** The last lines of a log, each once more reduced to what a program says of itself: an older version may have written them. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { harmlessWords, withoutFolders } from '#main/platform/without-content.ts'
@@ -66,7 +66,7 @@ const shownOrNothing = (text: string): string[] => {
 export const readLogTail = (folder: string, lines: number): string[] => {
   const path = join(folder, 'khostum.log')
   try {
-    if (!existsSync(path)) return []
+    if (!existsSync(path) || !statSync(path).isFile()) return []
     return readFileSync(path, 'utf8').trim().split('\n').slice(-lines).flatMap(shownOrNothing)
   } catch {
     // On a disk that fails the report says the rest.

@@ -55,7 +55,7 @@ export const listCopies = (folder: string): Copy[] => {
 /** Whether the copy is still, bit by bit, what was verified when it was made. */
 export const isIntact = (snapshot: string, hash: (path: string) => string = hashFile): boolean => {
   const path = hashPathOf(snapshot)
-  if (statSync(path).isDirectory()) return false
+  if (!statSync(path).isFile()) return false
   const [expected, name] = readFileSync(path, 'utf8').trim().split(/\s+/)
   return name === basename(snapshot) && hash(snapshot) === expected
 }

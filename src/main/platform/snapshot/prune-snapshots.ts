@@ -7,8 +7,8 @@ import { chooseKept, RETENTION, type Retention } from './retention.ts'
 /** The copy goes first: a hash without its copy is not counted, a copy without its hash would only take room. */
 export const removeCopy = (path: string): void => {
   rmSync(path, { force: true })
-  rmSync(hashPathOf(path), { force: true })
-  rmSync(factsPathOf(path), { force: true })
+  // Whatever lies in the place of those two, the copy is gone.
+  for (const beside of [hashPathOf(path), factsPathOf(path)]) rmSync(beside, { recursive: true, force: true })
 }
 
 export type Pruning = {
