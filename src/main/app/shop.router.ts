@@ -5,7 +5,8 @@ import type { RpcContext } from '#main/platform/rpc/context.ts'
 import { unwrap } from '#main/platform/rpc/unwrap.ts'
 import type { FileToken } from '#shared/files/files.contract.ts'
 import { shopContract } from '#shared/shop/shop.contract.ts'
-import type { FolderRefused, ShopKeeper } from './shop-keeper.ts'
+import type { ShopKeeper } from './shop-keeper.ts'
+import type { FolderRefused } from './shop-places.ts'
 
 const os = implement(shopContract).$context<RpcContext>()
 
