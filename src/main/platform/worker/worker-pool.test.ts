@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { tempFolder } from '#tests/support/temp-folder.ts'
@@ -98,9 +98,10 @@ test.runIf(process.platform !== 'win32')(
 
     await expect(pool.finish('hang', pipe, { deadlineMs: 200 })).rejects.toMatchObject({ reason: 'deadline' })
 
-    // Somebody writes at last, so that the thread can end with the test.
-    writeFileSync(pipe, '')
+    // Again and again somebody comes who could write, so that the thread ends with the test whenever it began to wait.
+    const letGo = setInterval(() => closeSync(openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK)), 20)
     await pool.close()
+    clearInterval(letGo)
   },
 )
 
