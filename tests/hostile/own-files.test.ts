@@ -39,7 +39,7 @@ const CONTENTS: Readonly<Record<string, (path: string) => void>> = {
   'a pipe that nobody writes into': (path) => void spawnSync('mkfifo', [path]),
 }
 
-const OF_THE_USER = ['shops.json', 'device.json', 'second-places.json', 'previous-shops.json']
+const OF_THE_USER = ['shops.json', 'device.json', 'second-places.json', 'previous-shops.json', 'unfinished.json']
 
 /** Below the shop's folder; `*` stands for the copy in it. */
 const OF_THE_SHOP = [

@@ -15,6 +15,7 @@ import { createShop } from './create-shop.ts'
 import type { SlotWatch } from './damage-watch/watch-slot.ts'
 import { keepPeople } from './keep-people.ts'
 import type { OpenShop } from './open-shop.ts'
+import { removeUnfinished } from './recovery/unfinished.ts'
 import { type ShopSlot, type SlotDeps, usualFolder } from './shop-slot.ts'
 
 export type PlaceDeps = SlotDeps & { home: string }
@@ -41,6 +42,15 @@ export const createShopPlaces = (slot: ShopSlot, watch: SlotWatch, deps: PlaceDe
     if (opened.ok) stay(opened.value)
   }
 
+  /** What can't be removed is in nobody's way. */
+  const clearUnfinished = (): void => {
+    try {
+      removeUnfinished(userData)
+    } catch (error) {
+      deps.log.error(error, 'what a restore left')
+    }
+  }
+
   return {
     judge: (folder: string) => {
       const verdict = judge(folder)
@@ -49,7 +59,10 @@ export const createShopPlaces = (slot: ShopSlot, watch: SlotWatch, deps: PlaceDe
 
     /** The shop that was open last, or the one in the usual place, or none yet. */
     start: (): void => {
-      if (deps.remembers) countDayOfUse(userData, deps.now())
+      if (deps.remembers) {
+        countDayOfUse(userData, deps.now())
+        clearUnfinished()
+      }
       const known = readShops(userData)?.current
       if (known !== undefined) openFolder(known)
       else if (existsSync(usual) && judge(usual).holdsShop) openFolder(usual)

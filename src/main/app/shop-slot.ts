@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { StorageError } from '#main/platform/db/storage-error.ts'
 import type { Device } from '#main/platform/device.ts'
 import type { EventBus } from '#main/platform/event-bus.ts'
+import { rememberLeftShop } from '#main/platform/previous-shops.ts'
 import { enter, type Session, ShopNotOpen } from '#main/platform/rpc/context.ts'
 import { readShops, rememberShop } from '#main/platform/shops-file.ts'
 import { DEFAULT_LOCALE, type Locale } from '#shared/i18n/locales.ts'
@@ -126,6 +127,8 @@ export const createShopSlot = (deps: SlotDeps) => {
           goOn()
           return made
         }
+        // Before the other is opened: killed in between, the way back is known all the same.
+        rememberLeftShop(userData, from, deps.now())
         const opened = openFolder(made.value)
         if (!opened.ok && hadShop) throw new StorageError('DAMAGED', opened.error)
         return ok(status())

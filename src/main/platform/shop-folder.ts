@@ -24,6 +24,7 @@ export const OWN_NAMES: readonly string[] = [
   'backups',
   'logs',
   'drill',
+  'taken',
   'shop.lock',
   'shop.lock.json',
   'spare-room.bin',

@@ -19,7 +19,7 @@ export const listLeftShops = (userData: string, current: string): LeftShop[] =>
 const DATABASE_FILES = ['khostum.db', 'khostum.db-wal', 'khostum.db-shm']
 
 /** Nothing but a shop's own files goes; what somebody else put into the folder stays there with it. */
-const removeOwnFiles = (folder: string): void => {
+export const removeOwnFiles = (folder: string): void => {
   const aside = readdirSync(folder).filter((name) => ASIDE_NAME.test(name))
   for (const name of [...DATABASE_FILES, ...OWN_NAMES, 'damaged.json', ...aside])
     rmSync(join(folder, name), { recursive: true, force: true })

@@ -1,9 +1,7 @@
 /** Puts a shop from a copy in the place of the one that is open, or could not be opened, and leads back. */
 import { join } from 'node:path'
-import type { Clock } from '#main/platform/clock.ts'
 import type { Device } from '#main/platform/device.ts'
 import { countOnAbove, type LastNumber, readLastNumbers } from '#main/platform/number-gaps.ts'
-import { rememberLeftShop } from '#main/platform/previous-shops.ts'
 import { shopPaths } from '#main/platform/shop-folder.ts'
 import { readRecord } from '#main/platform/snapshot/copy-record.ts'
 import { listCopies } from '#main/platform/snapshot/list-snapshots.ts'
@@ -18,6 +16,7 @@ import { type ComparedCopy, type CompareRequest, compareCopy } from './compare-c
 import { nextFolder } from './next-folder.ts'
 import { type RestoreRequest, restoreAsAsked } from './restore-request.ts'
 import { type CopyError, refuseAtSight } from './take-copy.ts'
+import { whileUnfinished } from './unfinished.ts'
 
 /** What a window gives to a thread, so that it is not kept waiting. */
 export type RecoveryJobs = {
@@ -32,11 +31,11 @@ export type Holder = {
   device: () => Device
   /** From now on this computer is another one to every shop. */
   renewDevice: () => Device
-  /** Closes what is open, has the other folder's shop made, and opens it; what was open is opened again when that fails. */
+  /** Closes what is open, has the other folder's shop made, and opens it, with a way back; what was open is opened again when that fails. */
   replaceWith: <E>(make: () => Promise<Result<string, E>>) => Promise<Result<ShopStatus, E>>
 }
 
-type Deps = { holder: Holder; userData: string; program: string; now: Clock; jobs?: Partial<RecoveryJobs> }
+type Deps = { holder: Holder; userData: string; program: string; jobs?: Partial<RecoveryJobs> }
 
 export type ReplaceError = RestoreError | { code: 'NOT_SAVED' } | { code: 'NO_PLACE'; refusal: FolderRefusal }
 
@@ -45,7 +44,7 @@ const runHere: RecoveryJobs = {
   restoreShop: async (request) => restoreAsAsked(request),
 }
 
-export const createRecovery = ({ holder, userData, program, now, jobs }: Deps) => {
+export const createRecovery = ({ holder, userData, program, jobs }: Deps) => {
   /** What each file was when somebody looked at it. */
   const shown = new Map<string, string>()
   const { compareCopy: compare, restoreShop: restore } = { ...runHere, ...jobs }
@@ -88,22 +87,20 @@ export const createRecovery = ({ holder, userData, program, now, jobs }: Deps) =
       const given = numbersAndDevice()
       const sha256 = shown.get(snapshot)
       const replaced = await holder.replaceWith(async (): Promise<Result<string, ReplaceError>> => {
-        const restored = await restore({ snapshot, folder: folder.value, from, program, sha256, ...given })
+        const request = { snapshot, folder: folder.value, from, program, sha256, ...given }
+        const restored = await whileUnfinished(userData, folder.value, () => restore(request))
         return restored.ok ? ok(folder.value) : restored
       })
-      if (replaced.ok) rememberLeftShop(userData, from, now())
       return replaced
     },
 
     /** Opens a shop that was left; the one that is left now is kept in its turn. */
     goBack: async (folder: string): Promise<Result<ShopStatus, never>> => {
-      const from = holder.folder()
       const { numbers } = numbersAndDevice()
       const opened = await holder.replaceWith(async (): Promise<Result<string, never>> => ok(folder))
       const shop = holder.openShop()
       if (shop) {
         shop.door.write({ staffId: null }, (trx) => countOnAbove(trx, numbers, 'restored'))
-        rememberLeftShop(userData, from, now())
       }
       return opened
     },

@@ -5,7 +5,6 @@ import type { Clock } from '#main/platform/clock.ts'
 import { asStorageError, StorageError } from '#main/platform/db/storage-error.ts'
 import type { NewUuid } from '#main/platform/db/uuid.ts'
 import type { Device } from '#main/platform/device.ts'
-import { rememberLeftShop } from '#main/platform/previous-shops.ts'
 import { findAside, putAside } from '#main/platform/put-aside.ts'
 import { shopPaths } from '#main/platform/shop-folder.ts'
 import { listSnapshots } from '#main/platform/snapshot/list-snapshots.ts'
@@ -19,6 +18,7 @@ import type { SalvageRequest } from '../salvage/salvage-request.ts'
 import type { SalvageError } from '../salvage/salvage-shop.ts'
 import { nextFolder } from './next-folder.ts'
 import type { Holder } from './recovery.ts'
+import { whileUnfinished } from './unfinished.ts'
 
 /** Ends with the signal, wherever it is. */
 export type RunSalvage = (request: SalvageRequest, signal: AbortSignal) => Promise<Result<SalvageReport, SalvageError>>
@@ -90,14 +90,12 @@ const refusalOf = (error: SalvageError): SalvageRefusal => {
   }
 }
 
-type Made = { shop: SalvagedShop; from: string }
-
 export const createSalvage = (deps: Deps) => {
   const { holder, userData, program, machineTimeZone, now, newUuid, device, run = runHere } = deps
-  let made: Made | undefined
+  let made: SalvagedShop | undefined
 
   const discard = (): void => {
-    if (made) rmSync(made.shop.folder, { recursive: true, force: true })
+    if (made) rmSync(made.folder, { recursive: true, force: true })
     made = undefined
   }
 
@@ -107,7 +105,7 @@ export const createSalvage = (deps: Deps) => {
       const database = join(aside, 'khostum.db')
       const copies = listSnapshots(shopPaths(from).backups)
       const request = { database, copies, folder, from, program, machineTimeZone, device: device() }
-      const result = await run(request, signal)
+      const result = await whileUnfinished(userData, folder, () => run(request, signal))
       finished = result.ok
       return result
     } catch (error) {
@@ -134,8 +132,8 @@ export const createSalvage = (deps: Deps) => {
       yield 'salvaging'
       const salvaged = await salvageInto(folder.value, from, aside, signal)
       if (!salvaged.ok) return err(refusalOf(salvaged.error))
-      made = { shop: shown(newUuid(), salvaged.value), from }
-      return ok(made.shop)
+      made = shown(newUuid(), salvaged.value)
+      return ok(made)
     },
 
     discard,
@@ -143,14 +141,12 @@ export const createSalvage = (deps: Deps) => {
     /** Opens what was made; the damaged shop is kept like every shop that was left. */
     use: async (id: string): Promise<Result<ShopStatus, { code: 'NOT_FOUND' | 'ALREADY_OPEN' }>> => {
       if (holder.openShop()) return err({ code: 'ALREADY_OPEN' })
-      if (made?.shop.id !== id) return err({ code: 'NOT_FOUND' })
-      const { shop, from } = made
+      if (made?.id !== id) return err({ code: 'NOT_FOUND' })
+      const { folder } = made
       made = undefined
       // The last numbers that were given may be among what is missing: this computer goes on under another letter.
       holder.renewDevice()
-      const opened = await holder.replaceWith(async (): Promise<Result<string, never>> => ok(shop.folder))
-      if (holder.openShop()) rememberLeftShop(userData, from, now())
-      return opened
+      return holder.replaceWith(async (): Promise<Result<string, never>> => ok(folder))
     },
   }
 }
