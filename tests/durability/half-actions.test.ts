@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { newUuid } from '#main/platform/db/uuid.ts'
 import { openContract } from '#tests/contract/open-contract.ts'
 import { judgeAcknowledged } from '#tests/support/judge-acknowledged.ts'
@@ -26,8 +27,11 @@ const serve = async (): Promise<{ database: string; acknowledged: Acknowledged[]
   }
   const list = join(tempFolder(), 'people.csv')
   writeFileSync(list, peopleList(0, 10))
-  const { token } = opened.tokens.issueFile(list)
-  await opened.ask([{ id: 0, call: 'importing.run', input: { file: token, options: {} } }])
+  const source = { file: opened.tokens.issueFile(list).token, options: {} }
+  const [looked] = await opened.ask([{ id: 0, call: 'importing.open', input: source }])
+  const { hash } = z.object({ hash: z.string() }).parse(looked?.ok)
+  const [imported] = await opened.ask([{ id: 0, call: 'importing.run', input: { ...source, hash } }])
+  if (imported?.error) throw new Error(imported.error.code)
   await opened.shop.close({ copy: false })
   return { database: opened.shop.paths.database, acknowledged }
 }
