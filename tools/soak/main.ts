@@ -49,7 +49,9 @@ const report = reportOf(lines, { passed: numPassedTests, failed: numFailedTests,
 console.log(report)
 // A part of the campaigns is no report of all.
 if (patterns.length === 0) {
-  writeFileSync(inProject('docs/reliability.md'), report)
+  const target = inProject('docs/reliability.md')
+  writeFileSync(target, report)
+  await runNode(toolScript('@biomejs/biome/bin/biome'), ['format', '--write', target], { limitSeconds: 60 })
   say(isReached(lines) ? 'Written to docs/reliability.md.' : 'Written to docs/reliability.md; a target is missed.')
 }
 process.exitCode = code === 0 && (patterns.length > 0 || isReached(lines)) ? 0 : 1
