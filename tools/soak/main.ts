@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { runNode } from '../process/run-child.ts'
+import { runChild, runNode } from '../process/run-child.ts'
 import { inProject, toolScript } from '../project.ts'
 import { say } from '../say.ts'
 import { requirePackages } from '../system/packages.ts'
@@ -51,7 +51,7 @@ console.log(report)
 if (patterns.length === 0) {
   const target = inProject('docs/reliability.md')
   writeFileSync(target, report)
-  await runNode(toolScript('@biomejs/biome/bin/biome'), ['format', '--write', target], { limitSeconds: 60 })
+  await runChild(toolScript('.bin/biome'), ['format', '--write', target], { limitSeconds: 60 })
   say(isReached(lines) ? 'Written to docs/reliability.md.' : 'Written to docs/reliability.md; a target is missed.')
 }
 process.exitCode = code === 0 && (patterns.length > 0 || isReached(lines)) ? 0 : 1
