@@ -81,6 +81,18 @@ test('a file whose newest changes can’t be read is never called complete', asy
   expect(expectOk(salvageShop(request, newShopDeps()))).toMatchObject({ mayLackLater: true, isComplete: false })
 })
 
+// A waiting print that was newer than the copy was taken from the copy, and the shop called complete.
+test.each(['draft', 'print_job', 'pin_try'])(
+  'where nothing but %s itself tells of its rows, and it is torn, more may be missing',
+  async (table) => {
+    const { database, backups } = await makeSettledShop(6)
+    fillPages(database, pagesWhere(database, `name = '${table}'`), 0)
+
+    const request = { database, copies: listSnapshots(backups), folder: `${tempFolder()}/new` }
+    expect(expectOk(salvageShop(request, newShopDeps()))).toMatchObject({ mayLackLater: true, isComplete: false })
+  },
+)
+
 // Seed 1203790934: the search index was made again, and copies could not be made as before.
 test('a damage of the engine’s own statistics is no matter of the search index', async () => {
   const { database, backups } = await makeSettledShop(4)

@@ -128,7 +128,7 @@ test.each(procedures)('$call', { timeout: campaign.timeout }, async (procedure) 
   }
 
   totals.wrong += wrong.length
-  expect(wrong).toEqual([])
+  expect(wrong, campaign.rerun).toEqual([])
   expect(surprises).toEqual([])
   expect(Object.keys(Object.prototype)).toEqual([])
   expect(problemsOf(opened)).toEqual([])

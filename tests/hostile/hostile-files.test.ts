@@ -46,5 +46,5 @@ test('each file is read or refused as it should be, in time and without filling 
       wrong.push('the files are not those that were there')
   }
   campaign.report({ badInputs: inputs, wrong: wrong.length })
-  expect(wrong).toEqual([])
+  expect(wrong, campaign.rerun).toEqual([])
 })

@@ -20,6 +20,8 @@ export type Campaign = {
   /** Milliseconds, for Vitest. */
   timeout: number
   seed: number
+  /** Said with every expectation that fails: how to have the same chance again. */
+  rerun: string
   /** The same for the same seed and name of the stream. */
   random: (stream: string) => Random
   /** Once, at the end; a test that fails before has its seed printed all the same. */
@@ -47,6 +49,7 @@ export const planCampaign = ({ name, short, long, minutes }: CampaignPlan): Camp
     isLong,
     timeout: isLong ? LONG_TIMEOUT_MS : minutes * 60_000,
     seed,
+    rerun: `KHOSTUM_SEED=${seed}`,
     random: (stream) => createRandom(seed, stream),
     report: (figures) => {
       const seconds = Math.round((performance.now() - began) / 1_000)

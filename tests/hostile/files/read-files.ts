@@ -9,7 +9,8 @@ import { Verdict } from './verdict.ts'
 const Line = z.object({ name: z.string(), verdict: Verdict, ms: z.number(), megabytes: z.number() })
 type ReadLine = z.infer<typeof Line>
 
-const PER_PROCESS = 40
+/** What a thread has used is given back late: few enough that it does not count for those that come after. */
+const PER_PROCESS = 12
 
 const readGroup = async (surroundings: string, paths: readonly string[]) => {
   const list = join(surroundings, 'list')

@@ -12,6 +12,7 @@ import { chooseLoose } from './choose-loose.ts'
 import { chooseRecorded, type LostRecord, type UnprovenRecord } from './choose-recorded.ts'
 import { boundCounters } from './counters.ts'
 import { tellHistories, tellSettings } from './histories.ts'
+import { UNTOLD_TABLES } from './loose-tables.ts'
 import type { ProvenEntry } from './prove-entries.ts'
 import { asEntry, type ReadFile, readFile, rowsOfBoth } from './read-file.ts'
 
@@ -72,7 +73,7 @@ const CHOSEN_APART = new Set(['change_log', 'number_counter'])
 type Read = Copy & { shapes: Shapes; file: ReadFile; chosen: ChosenRows }
 
 const weigh = ({ shapes, file, chosen, copy, base, refusedCopies }: Read): Gathered => {
-  const { found, log, mayLackLater } = file
+  const { found, log, tables, mayLackLater } = file
   const readEntry = createEntryReader(file, base)
   const histories = tellHistories(log.entries, readEntry)
   const settings = tellSettings(settingEntries(log.entries, readEntry))
@@ -111,7 +112,7 @@ const weigh = ({ shapes, file, chosen, copy, base, refusedCopies }: Read): Gathe
     entriesWithoutValues: log.entries.filter(({ hasValues, isErased }) => !hasValues && !isErased).length,
     copy,
     refusedCopies,
-    mayLackLater,
+    mayLackLater: mayLackLater || UNTOLD_TABLES.some((table) => tables.broken.has(table)),
   }
 }
 

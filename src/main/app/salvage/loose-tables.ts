@@ -35,6 +35,11 @@ export const LOOSE_TABLES: Readonly<Record<string, Loose>> = {
   import_change: { identity: [], changing: [] },
 }
 
+/** Those of which nothing else tells: what the file can't show of them is as the copy has it, or not at all. */
+export const UNTOLD_TABLES: readonly string[] = Object.keys(LOOSE_TABLES).filter(
+  (table) => table !== 'device' && table !== 'setting',
+)
+
 const isSame = (a: unknown, b: unknown): boolean => (Buffer.isBuffer(a) && Buffer.isBuffer(b) ? a.equals(b) : a === b)
 
 /** Columns in which the row is not what the copy says it must be. */

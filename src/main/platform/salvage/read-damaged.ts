@@ -10,6 +10,8 @@ export type DamagedTables = {
   /** Row ids that the index of a table names for a public identity. */
   idsOf: (table: string, uuid: Buffer) => readonly number[]
   whole: ReadonlySet<string>
+  /** Tables whose tree begins where it should, and was not read to its end: rows may be missing that nobody knows of. */
+  broken: ReadonlySet<string>
   /** Tables whose newest rows were read: after them came nothing. */
   ended: ReadonlySet<string>
 }
@@ -30,7 +32,7 @@ const fingerprintOf = ({ id, payload }: StoredRow): string =>
 
 /** Fills `found`. */
 export const readDamaged = (images: PageImages, shapes: Shapes, found: FoundRows): DamagedTables => {
-  const { owner, whole, last } = findTablePages(images, [...shapes.keys()])
+  const { owner, whole, rooted, last } = findTablePages(images, [...shapes.keys()])
   const parents = new Map<number, number>()
   const torn = new Set<string>()
   const tornPages = new Set<number>()
@@ -66,7 +68,11 @@ export const readDamaged = (images: PageImages, shapes: Shapes, found: FoundRows
     const place = isCurrent ? (owner.get(page) ?? onlyTableOf(stored.map(({ fitting }) => fitting))) : undefined
     if (place) placed.set(place, (placed.get(place) ?? new Set()).add(page))
     for (const { cell, fitting, isKnown } of stored) {
-      if (place && !fitting.includes(place)) tear(place, page)
+      if (place && !fitting.includes(place)) {
+        tear(place, page)
+        // On the page of another: its own tree no longer leads to it.
+        for (const table of fitting) torn.add(table)
+      }
       for (const table of fitting) {
         const isInPlace = place === table
         const row = isInPlace || !isKnown ? shapes.get(table)?.rowOf(cell) : undefined
@@ -87,9 +93,11 @@ export const readDamaged = (images: PageImages, shapes: Shapes, found: FoundRows
     const end = endOf(table)
     return end !== undefined && !tornPages.has(end)
   }
+  const isWhole = (table: string): boolean => whole.has(table) && !torn.has(table)
   return {
     idsOf: (table, uuid) => found.idsOf(identityIndexOf(table), uuid),
-    whole: new Set([...whole].filter((table) => !torn.has(table))),
+    whole: new Set([...whole].filter(isWhole)),
+    broken: new Set([...rooted].filter((table) => !isWhole(table))),
     ended: new Set([...shapes.keys()].filter(isEnded)),
   }
 }

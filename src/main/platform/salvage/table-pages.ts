@@ -6,6 +6,8 @@ export type TablePages = {
   owner: ReadonlyMap<number, string>
   /** Tables whose tree was read from the root to the last leaf: what is not in them was not there. */
   whole: ReadonlySet<string>
+  /** Tables whose root the schema names. */
+  rooted: ReadonlySet<string>
   /** The page with the newest rows of each table whose tree leads to it. */
   last: ReadonlyMap<string, number>
 }
@@ -52,7 +54,8 @@ export const findTablePages = (images: PageImages, tables: readonly string[]): T
   const owner = new Map<number, string>()
   const whole = new Set<string>()
   const last = new Map<string, number>()
-  for (const [table, root] of rootsOf(images, [...tables, ...tables.map(identityIndexOf)])) {
+  const roots = rootsOf(images, [...tables, ...tables.map(identityIndexOf)])
+  for (const [table, root] of roots) {
     const walk = (page: number, depth: number): boolean => {
       const bytes = images.current(page)
       if (!bytes || depth > DEEPEST || owner.has(page)) return false
@@ -67,5 +70,5 @@ export const findTablePages = (images: PageImages, tables: readonly string[]): T
     const end = lastOf(images, root)
     if (end !== undefined) last.set(table, end)
   }
-  return { owner, whole, last }
+  return { owner, whole, rooted: new Set(roots.keys()), last }
 }
