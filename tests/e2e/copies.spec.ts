@@ -80,11 +80,11 @@ test('a trial that takes long says how far it is, goes on beside other screens, 
   await expect(window.getByText(stick)).toBeVisible()
   await window.getByRole('button', { name: t('copies.make_now') }).click()
   await expect(window.getByRole('list', { name: t('backup.title') })).toContainText(t('copies.in_second'))
-  // A stick so slow that it says nothing: whoever reads this hash waits for somebody to write it.
+  // A stick so slow that it says nothing: whoever reads this copy waits for somebody to write it.
   const own = join(stick, readdirSync(stick)[0] ?? '')
-  const hash = join(own, readdirSync(own).find((name) => name.endsWith('.sha256')) ?? '')
-  rmSync(hash)
-  expect(spawnSync('mkfifo', [hash]).status).toBe(0)
+  const copy = join(own, readdirSync(own).find((name) => name.endsWith('.db')) ?? '')
+  for (const path of [copy, `${copy}.json`]) rmSync(path)
+  expect(spawnSync('mkfifo', [copy]).status).toBe(0)
   giveToApp(stick)
 
   const prove = window.getByRole('button', { name: t('copies.prove_now') })
@@ -103,6 +103,6 @@ test('a trial that takes long says how far it is, goes on beside other screens, 
   await expect(window.getByText(t('copies.stopped'))).toBeVisible()
   await expect(prove).toBeEnabled({ timeout: 20_000 })
   await window.screenshot({ path: test.info().outputPath('stopped.png') })
-  // The hash comes at last, so that the thread can end with the program.
-  closeSync(openSync(hash, constants.O_WRONLY | constants.O_NONBLOCK))
+  // The copy comes at last, so that the thread can end with the program.
+  closeSync(openSync(copy, constants.O_WRONLY | constants.O_NONBLOCK))
 })

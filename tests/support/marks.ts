@@ -36,7 +36,8 @@ const BYTES = STEMS.flatMap((stem) => [Buffer.from(stem, 'utf8'), Buffer.from(st
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isSocket())
+    // A pipe waits for whoever writes into it.
+    .filter((entry) => !entry.isSocket() && !entry.isFIFO())
     .map((entry) => join(entry.parentPath, entry.name))
 
 const contentOf = (path: string): Buffer => {
