@@ -5,6 +5,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTranslator } from '#shared/i18n/translate.ts'
+import { type Ended, endOf } from '#tests/support/khostum.ts'
 import { inProject, isRoot } from '#tools/project.ts'
 
 const t = createTranslator('hy')
@@ -20,20 +21,8 @@ const start = ({ uid, home }: Account, ...args: string[]) =>
     { env: { PATH: process.env.PATH, HOME: home, KHOSTUM_USER_DATA: home } },
   )
 
-const run = async (account: Account, args: readonly string[], input = '') => {
-  const child = start(account, ...args)
-  let out = ''
-  let error = ''
-  child.stdout.on('data', (chunk) => {
-    out += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    error += chunk
-  })
-  child.stdin.end(input)
-  const [code] = await once(child, 'close')
-  return { code, out, error }
-}
+const run = (account: Account, args: readonly string[], input?: string): Promise<Ended> =>
+  endOf(start(account, ...args), input)
 
 const newCase = (description: string): string =>
   `${JSON.stringify({ id: 1, call: 'tickets.create', input: { kind: 'complaint', description } })}\n`

@@ -17,15 +17,8 @@ const start = (
     env: { ...process.env, ...env, KHOSTUM_USER_DATA: userData, NODE_COMPILE_CACHE: inProject('.cache/compile') },
   })
 
-export const khostum = async (
-  args: readonly string[],
-  {
-    input = '',
-    userData = tempFolder(),
-    env,
-  }: { input?: string; userData?: string; env?: Record<string, string> } = {},
-): Promise<Ended> => {
-  const child = start(args, userData, env)
+/** What a child says from now to its end. */
+export const endOf = async (child: ChildProcessWithoutNullStreams, input = ''): Promise<Ended> => {
   let out = ''
   let error = ''
   child.stdout.on('data', (chunk) => {
@@ -38,6 +31,15 @@ export const khostum = async (
   const [code] = await once(child, 'close')
   return { code, out, error }
 }
+
+export const khostum = (
+  args: readonly string[],
+  {
+    input = '',
+    userData = tempFolder(),
+    env,
+  }: { input?: string; userData?: string; env?: Record<string, string> } = {},
+): Promise<Ended> => endOf(start(args, userData, env), input)
 
 /** Killed when `isTime` resolves, unless it ends before. */
 export const khostumKilled = async (

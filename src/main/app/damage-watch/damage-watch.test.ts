@@ -2,34 +2,24 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createEventBus } from '#main/platform/event-bus.ts'
 import { findAside } from '#main/platform/put-aside.ts'
 import { shopPaths } from '#main/platform/shop-folder.ts'
-import { newShopDeps, seed } from '#tests/support/new-shop.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
-import { createShopKeeper, type KeeperDeps } from '../shop-keeper.ts'
+import { startKeeper } from '#tests/support/test-keeper.ts'
+import type { KeeperDeps } from '../shop-keeper.ts'
 import { lookForDamage } from './look-for-damage.ts'
 
-const { timeZone: _, ...answers } = seed
 const PAGE = 4096
 
 const start = (userData = join(tempFolder(), 'user'), over: Partial<KeeperDeps> = {}) => {
   const told: string[] = []
   const bus = createEventBus(async () => {})
-  const keeper = createShopKeeper({
-    ...newShopDeps({ device: { uuid: '01a1f8aa-0000-7000-8000-000000000001', name: 'counter' } }),
-    userData,
-    home: userData,
-    demo: false,
-    version: '0.1.0',
-    remembers: true,
+  const { keeper } = startKeeper(userData, {
     bus: { ...bus, publish: (changes) => void told.push(...changes.map(({ table }) => table)) },
     ...over,
   })
-  onTestFinished(() => void keeper.close())
-  keeper.start()
-  if (keeper.status().state === 'first_start') keeper.create(answers)
   return { keeper, userData, told, paths: shopPaths(keeper.folder()) }
 }
 

@@ -1,6 +1,7 @@
 /** The look for damage at whichever shop is open, and what follows from it: the index made again, or the shop closed as damaged. */
 import { type Stopwatch, systemStopwatch } from '#main/platform/clock.ts'
 import { removeAside } from '#main/platform/put-aside.ts'
+import { runAtOnce } from '#main/platform/worker/run-steps.ts'
 import { damaged, type OpenShop, type OpenShopDeps } from '../open-shop.ts'
 import type { ShopSlot } from '../shop-slot.ts'
 import { createDamageWatch, type DamageVerdict, type LookForDamage } from './damage-watch.ts'
@@ -14,10 +15,7 @@ export type WatchDeps = Pick<OpenShopDeps, 'now' | 'log' | 'fillIndex'> & {
 
 const lookHere: LookForDamage = async (request) => {
   const { lookForDamage } = await import('./look-for-damage.ts')
-  const steps = lookForDamage(request)
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
+  return runAtOnce(lookForDamage(request))
 }
 
 const dropSearchHere = async (database: string): Promise<void> => {
